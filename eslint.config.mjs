@@ -92,6 +92,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      // Our types are records of functions, none of which uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   ...Object.entries(layers).map(([folder, layer]) => layerRule(folder, layer)),
@@ -112,6 +114,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // The SDK's factory and ours have private members of two versions of one class.
+    files: ['src/teams/bot.ts'],
+    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   {
     // A stand-in knows wire formats only: no product code.
