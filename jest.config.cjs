@@ -1,7 +1,7 @@
 'use strict';
 
 /** Packages that ship ES modules only; jest runs CommonJS, so they are compiled too. */
-const esModulePackages = ['jose', 'lit-html', 'postal-mime', 'hono', '@hono/node-server'];
+const esModulePackages = ['jose', 'lit-html', 'postal-mime', 'hono', '@hono/node-server', 'strip-bom'];
 
 const swc = [
   '@swc/jest',
