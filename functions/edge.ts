@@ -45,7 +45,8 @@ export function logFault(context: InvocationContext, fault: unknown): void {
 }
 
 export function languageOfRequest(request: HttpRequest): Language {
-  return languageOf(request.headers.get('accept-language') ?? undefined);
+  const [first] = (request.headers.get('accept-language') ?? '').split(/[,;]/);
+  return languageOf(first === '*' ? undefined : first?.trim());
 }
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; response: HttpResponseInit };

@@ -12,7 +12,7 @@ const incomingActivity = z.looseObject({
   from: z.looseObject({ id: z.string(), aadObjectId: z.guid() }),
   conversation: z.looseObject({ id: z.string(), tenantId: z.string() }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }) }),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().optional(),
 });
 
