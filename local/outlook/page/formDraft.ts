@@ -1,0 +1,18 @@
+import { htmlToText } from '../bodyText';
+import type { NewMessageForm } from '../hostCalls';
+import type { Address } from '../message';
+import { newMail } from '../quote';
+import type { NewDraft } from '../quote';
+
+/** The message that an add-in has asked for. */
+export function formDraft(form: NewMessageForm, me: Address): NewDraft {
+  const list = (addresses: string[]): Address[] => addresses.map((address) => ({ name: address, address }));
+  return {
+    ...newMail(me),
+    to: list(form.toRecipients),
+    cc: list(form.ccRecipients),
+    bcc: list(form.bccRecipients),
+    subject: form.subject,
+    text: htmlToText(form.htmlBody),
+  };
+}

@@ -1,0 +1,81 @@
+import type { RecipientField } from '../message';
+import { engineOf } from './engines';
+import type { Launch } from './engines';
+import type { World } from './pageWorld';
+
+/** A handler that has not completed keeps the next compose event waiting no longer than this. */
+const turnMs = 5_000;
+
+/** Runs the add-in's handlers of compose events, one after the other. */
+export type Launcher = {
+  newMessage: () => void;
+  recipientsChanged: (field: RecipientField) => void;
+  attachmentChanged: (details: object, status: 'added' | 'removed') => void;
+  /** Stops what runs: the draft is closed. */
+  stop: () => void;
+};
+
+export function createLauncher(world: World): Launcher {
+  let queue: (() => Promise<void>)[] = [];
+  let busy = false;
+  const stops = new Set<() => void>();
+  const next = (): void => {
+    const work = busy ? undefined : queue.shift();
+    if (work === undefined) return;
+    busy = true;
+    void work().finally(() => {
+      busy = false;
+      next();
+    });
+  };
+  const launch = (type: string, args: Record<string, unknown>): void => {
+    const event = world.addIn.events.find((one) => one.type === type);
+    if (event === undefined) return;
+    queue.push(() => run(world, { handler: event.handler, args }, stops));
+    next();
+  };
+  return {
+    newMessage: () => launch('OnNewMessageCompose', { type: 'OnNewMessageCompose' }),
+    recipientsChanged: (field) =>
+      launch('OnMessageRecipientsChanged', {
+        type: 'olkRecipientsChanged',
+        changedRecipientFields: fields(field),
+      }),
+    attachmentChanged: (attachmentDetails, attachmentStatus) =>
+      launch('OnMessageAttachmentsChanged', {
+        type: 'olkAttachmentsChanged',
+        attachmentDetails,
+        attachmentStatus,
+      }),
+    stop: () => {
+      queue = [];
+      for (const stop of stops) stop();
+      stops.clear();
+    },
+  };
+}
+
+/** Which fields changed, as Outlook says it; never who. */
+export function fields(changed: RecipientField): Record<string, boolean> {
+  return { to: changed === 'to', cc: changed === 'cc', bcc: changed === 'bcc' };
+}
+
+function run(world: World, event: Pick<Launch, 'handler' | 'args'>, stops: Set<() => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, turnMs);
+    const stop = engineOf(world)({
+      ...event,
+      once: true,
+      news: (news) => {
+        if (news.kind === 'threw') world.store.set({ addInFault: news.message });
+        if (news.kind === 'unavailable') world.store.set({ addInFault: `Kunde inte köras: ${news.message}` });
+        if (news.kind === 'noHandler')
+          world.store.set({ addInFault: `${event.handler} finns inte i tillägget.` });
+        if (news.kind === 'threw') return;
+        clearTimeout(timer);
+        resolve();
+      },
+    });
+    stops.add(stop);
+  });
+}

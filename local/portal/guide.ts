@@ -1,0 +1,51 @@
+/** A stop of the tour: who one is there, where, and what to do. */
+export type Stop = { person: string; room: 'outlook' | 'teams' | 'sharepoint'; sentence: string };
+
+export const roomNames = { outlook: 'Outlook', teams: 'Teams', sharepoint: 'SharePoint' } as const;
+
+/** The golden case: an application with CV and grades is forwarded, and the second Johan is an outsider. */
+export const stops: readonly Stop[] = [
+  {
+    person: 'Sara Nyqvist',
+    room: 'outlook',
+    sentence:
+      'Vidarebefordra ansökan med CV och betyg. Skriv Johan i Till-fältet och välj den Johan som inte är din chef.',
+  },
+  {
+    person: 'Sara Nyqvist',
+    room: 'outlook',
+    sentence:
+      'Tryck på Skicka. Innan något lämnar kommunen får du veta vem som är fel och vad som följer med. Skicka ändå den här gången.',
+  },
+  {
+    person: 'Sara Nyqvist',
+    room: 'outlook',
+    sentence: 'Öppna mejlet under Skickat och välj Rapportera händelse. Det mesta är redan ifyllt.',
+  },
+  {
+    person: 'Lars Öberg',
+    room: 'teams',
+    sentence: 'Rapporten väntar som ett kort. Registrera den, så får den ett nummer.',
+  },
+  {
+    person: 'Karin Dahl',
+    room: 'teams',
+    sentence: 'Läs vad som hände, öppna en utredning och välj Tomas Berglind som utredare.',
+  },
+  {
+    person: 'Tomas Berglind',
+    room: 'teams',
+    sentence: 'Utred och föreslå ett beslut.',
+  },
+  {
+    person: 'Mona Ek',
+    room: 'teams',
+    sentence: 'Godkänn förslaget eller skicka tillbaka det med ett skäl.',
+  },
+  {
+    person: 'Tomas Berglind',
+    room: 'sharepoint',
+    sentence:
+      'Ärendet står i listan Ärenden. I Händelser finns varje steg, och inget steg går att ändra i efterhand.',
+  },
+];
