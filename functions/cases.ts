@@ -1,9 +1,12 @@
 import type { HttpHandler, StorageQueueOutput } from '@azure/functions';
 import type { z } from 'zod';
+import { sightOf } from '../src/casework/access';
 import type { Case } from '../src/casework/case';
 import type { CaseCommand } from '../src/casework/command';
 import { stepsFrom } from '../src/casework/lifecycle';
-import { actOnCase, type ActPorts } from '../src/workflows/actOnCase';
+import type { Actor } from '../src/casework/people';
+import type { Refusal } from '../src/casework/refusal';
+import { actOnCase, type ActPorts, type Answer } from '../src/workflows/actOnCase';
 import { findInvestigator } from '../src/workflows/findInvestigator';
 import type { People } from '../src/workflows/ports';
 import { readCase, type SeenCase } from '../src/workflows/readCase';
@@ -35,15 +38,19 @@ export function postCommand(ports: EdgePorts & ActPorts, settleQueue: StorageQue
     const body = await parseBody(request, commandSchema, language);
     if (!body.ok) return body.response;
     const caseKey = request.params['key'] ?? '';
-    const seen = await readCase(caseKey, actor, ports);
-    if (seen === undefined) return refusalProblem({ kind: 'caseUnknown' }, language);
     const { id, sequence } = body.value;
     const command = await commandOf(body.value, ports.people);
     const answer = await actOnCase({ caseKey, id, command, seen: sequence }, actor, ports);
-    if (!answer.ok) return refusalProblem(answer.refusal, language);
+    if (!answer.ok) return refusalProblem(tellable(answer, actor), language);
     context.extraOutputs.set(settleQueue, caseKey);
     return json(200, wholeOf(answer.current));
   });
+}
+
+/** Who may not see a case is not told by a refusal that it exists. */
+function tellable({ refusal, current }: Extract<Answer, { ok: false }>, actor: Actor): Refusal {
+  const isHidden = current !== undefined && sightOf(current, actor) === 'nothing';
+  return isHidden ? { kind: 'caseUnknown' } : refusal;
 }
 
 async function commandOf(body: z.infer<typeof commandSchema>, people: People): Promise<CaseCommand> {

@@ -1,5 +1,5 @@
 import { randomBytes, X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeCertificates } from './certificates';
 
@@ -31,10 +31,6 @@ export function dataFolder(args: readonly string[]): string {
 
 export function file(folder: string, name: string): string {
   return join(folder, name);
-}
-
-export function removeData(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Opens the installation in a folder, making certificates and secrets when there are none yet. */

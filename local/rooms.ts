@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import type { Addresses } from './addresses';
 import type { Installation } from './installation';
+import { listen } from './listen';
 import { makeOutlook } from './outlook/server';
 import type { Health } from './portal/health';
 import { makePortal } from './portal/server';
@@ -43,11 +44,4 @@ export async function openRooms(options: RoomsOptions): Promise<{ close: () => v
       teams.close();
     },
   };
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
 }

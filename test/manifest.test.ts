@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { XMLParser } from 'fast-xml-parser';
 import { apps } from '../local/tenant/tenant';
+import { startClassicOutlook } from './outlook/classicOutlook';
+import { goldenCase } from './outlook/goldenCase';
 import { pixelsOf } from './png';
 
 type Element = { name: string; attributes: Record<string, string>; text: string; children: Element[] };
@@ -80,11 +82,19 @@ test('sending is asked about, never blocked by Outlook', () => {
   expect(attributeOf(send, 'SendMode')).toEqual(['PromptUser']);
 });
 
-test("the command that the alert opens is the review pane's button", () => {
-  const used = /commandId:(?:"([^"]+)"|(\w+))/.exec(readFileSync(join(built, 'launchevent.js'), 'utf8'));
-  expect(used).not.toBeNull();
-  expect(readFileSync(join(built, 'launchevent.js'), 'utf8')).toContain('composeReviewButton');
-  expect(attributeOf(all('Control'), 'id')).toEqual(['readReportButton', 'composeReviewButton']);
+test('the buttons and the icon that the handlers name exist', async () => {
+  const outlook = startClassicOutlook(goldenCase());
+  await outlook.raise('onNewMessageComposeHandler');
+  const [alert] = await outlook.raise('onMessageSendHandler');
+  const [cue] = Object.values(outlook.record.notifications) as {
+    icon?: string;
+    actions?: { commandId: string }[];
+  }[];
+  const buttons = attributeOf(all('Control'), 'id');
+  expect(buttons).toEqual(['readReportButton', 'composeReviewButton']);
+  expect(buttons).toContain(alert?.commandId);
+  expect(buttons).toContain(cue?.actions?.[0]?.commandId);
+  expect(resourceIds).toContain(cue?.icon);
 });
 
 test('every address is https and its file is built', () => {
@@ -121,7 +131,7 @@ test('every icon has the size it is used for', () => {
 });
 
 test('everything people read has English beside the Swedish', () => {
-  expect(all('DefaultLocale').map(({ children }) => children[0])).toBeDefined();
+  expect(source).toContain('<DefaultLocale>sv-SE</DefaultLocale>');
   const read = [...all('String'), ...all('DisplayName'), ...all('Description'), ...all('SupportUrl')].filter(
     ({ attributes }) => attributes['DefaultValue'] !== undefined,
   );

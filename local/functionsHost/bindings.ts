@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppFunction, Binding } from './coreApi';
-import { parseSchedule, type Schedule } from './schedule';
+import { parseSchedule, type Schedule } from './timers/schedule';
 import { expandSettings, requireConnection, type Settings } from './settings';
 
 const http = z.object({

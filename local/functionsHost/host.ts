@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { listen } from '../listen';
 import { readFunctions, type Functions } from './bindings';
 import { makeCoreApi } from './coreApi';
-import { corsPolicy } from './cors';
+import { corsPolicy } from './http/cors';
 import { readHostJson, type QueuesOptions } from './hostJson';
-import { makeHttpServer } from './http';
+import { makeHttpServer } from './http/http';
 import { runHooks } from './invocation';
 import { loadApp } from './loading';
 import { writeLogLine, type Log } from './log';
-import { maxBytes } from './queueMessages';
-import { leaseMilliseconds, openQueueStore, type QueueStore } from './queueStore';
-import { listenToQueue } from './queues';
+import { maxBytes } from './queues/queueMessages';
+import { leaseMilliseconds, openQueueStore, type QueueStore } from './queues/queueStore';
+import { listenToQueue } from './queues/queues';
 import { makeRunner, type Runner } from './runner';
 import type { Settings } from './settings';
-import { startTimer } from './timers';
+import { startTimer } from './timers/timers';
 
 export type FunctionsHostOptions = {
   /** A folder as `func start` takes it: host.json, package.json, compiled code. */
@@ -98,15 +99,5 @@ function closeServer(server: Server): Promise<void> {
       done();
     });
     server.closeIdleConnections();
-  });
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((done, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', () => {
-      const bound = server.address();
-      done(typeof bound === 'object' && bound ? bound.port : port);
-    });
   });
 }

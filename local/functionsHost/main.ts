@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder, readInstallation } from '../installation';
+import { serveAsPart } from '../partProcess';
 import { startFunctionsHost } from './host';
 import { faultOf, writeLogLine } from './log';
 
@@ -24,11 +25,7 @@ try {
     port: Number(values.port ?? 7071),
     ...(installed && { masterKey: readInstallation(folder).secrets.control }),
   });
-  const stop = (): void => void host.close().then(() => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  process.once('disconnect', stop);
-  process.send?.('ready');
+  serveAsPart(host);
 } catch (error) {
   const message = error instanceof Error ? error.message : 'The host cannot start.';
   writeLogLine({ level: 'critical', category: 'host', message, fault: faultOf(error) });

@@ -2,8 +2,8 @@ import type { App, AppFunction, InvocationRequest, InvocationResponse } from './
 import { readQueueOutputs, type QueueOutputs } from './bindings';
 import { invoke } from './invocation';
 import type { Log } from './log';
-import { messagesOf } from './queueMessages';
-import type { Outgoing, QueueStore } from './queueStore';
+import { messagesOf } from './queues/queueMessages';
+import type { Outgoing, QueueStore } from './queues/queueStore';
 import type { Settings } from './settings';
 
 /** Runs functions and keeps account of those that run. */

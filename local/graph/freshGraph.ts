@@ -4,7 +4,7 @@ import { openInstallation } from '../installation';
 import type { Installation } from '../installation';
 import { people } from '../tenant/people';
 import { apps, tenant } from '../tenant/tenant';
-import { graphAudience } from './caller';
+import { graphAudience } from './service/caller';
 import { startGraph } from './server';
 import type { GraphOptions } from './server';
 

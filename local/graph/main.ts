@@ -1,6 +1,7 @@
 import { createRemoteJWKSet } from 'jose';
 import { addressesFor, defaultPortBase } from '../addresses';
 import { dataFolder, readInstallation } from '../installation';
+import { serveAsPart } from '../partProcess';
 import { tenant } from '../tenant/tenant';
 import { startGraph } from './server';
 
@@ -28,9 +29,7 @@ async function main(args: readonly string[]): Promise<void> {
     issuer: `${signin}/${tenant.id}/v2.0`,
     ...(resourceUnitsPerMinute === undefined ? {} : { resourceUnitsPerMinute }),
   });
-  const stop = (): void => void graph.close().then(() => process.exit(0));
-  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);
-  process.send?.('ready');
+  serveAsPart(graph);
 }
 
 await main(process.argv.slice(2));

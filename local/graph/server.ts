@@ -6,26 +6,27 @@ import type { JWTVerifyGetKey } from 'jose';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
-import { batchRoutes } from './batchRoute';
-import { makeTokenCheck } from './caller';
-import { controlRoutes } from './control';
-import { deltaRoutes } from './delta';
-import { makeDispatch } from './dispatch';
-import type { Dispatch } from './dispatch';
-import { downloadRoutes } from './download';
-import { driveRoutes } from './driveRoutes';
-import { ConnectionReset, makeFaults } from './faults';
-import { itemRoutes } from './itemRoutes';
-import { listRoutes } from './listRoutes';
-import { makeRequestLog } from './requestLog';
-import type { Answer, Graph, Route } from './route';
-import { siteRoutes } from './siteRoutes';
+import { listen } from '../listen';
+import { batchRoutes } from './service/batchRoute';
+import { makeTokenCheck } from './service/caller';
+import { controlRoutes } from './service/control';
+import { deltaRoutes } from './items/delta';
+import { makeDispatch } from './service/dispatch';
+import type { Dispatch } from './service/dispatch';
+import { downloadRoutes } from './library/download';
+import { driveRoutes } from './library/driveRoutes';
+import { ConnectionReset, makeFaults } from './service/faults';
+import { itemRoutes } from './items/itemRoutes';
+import { listRoutes } from './lists/listRoutes';
+import { makeRequestLog } from './service/requestLog';
+import type { Answer, Graph, Route } from './service/route';
+import { siteRoutes } from './lists/siteRoutes';
 import { openStore } from './store';
-import { makeThrottle, usualUnitsPerMinute } from './throttle';
-import { uploadRoutes } from './upload';
-import { readUserLookups } from './userInformation';
-import { userRoutes } from './userRoutes';
-import { versionRoutes } from './versionRoutes';
+import { makeThrottle, usualUnitsPerMinute } from './service/throttle';
+import { uploadRoutes } from './library/upload';
+import { readUserLookups } from './users/userInformation';
+import { userRoutes } from './users/userRoutes';
+import { versionRoutes } from './items/versionRoutes';
 
 export type GraphOptions = {
   /** Where `graph.db` is kept. */
@@ -87,10 +88,7 @@ export async function startGraph(options: GraphOptions): Promise<RunningGraph> {
     createServer,
     serverOptions: { cert: certificate, key, keepAliveTimeout },
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (typeof address === 'object' && address) port = address.port;
+  port = await listen(server, port);
   return {
     port,
     close: async () => {

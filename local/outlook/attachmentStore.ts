@@ -25,6 +25,7 @@ type Row = {
   content: Uint8Array;
 };
 
+/** The attachments of all messages and drafts. */
 export function attachmentStore(database: Database): AttachmentStore {
   const insert = database.prepare(
     'INSERT INTO attachments (id, person, item, name, content_type, size, inline, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

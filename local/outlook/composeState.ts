@@ -25,6 +25,7 @@ export function isMutation(change: Change): boolean {
   return ['recipients', 'subject', 'text', 'attachments'].includes(change.kind);
 }
 
+/** A draft whose window has just been opened. */
 export function openDraft(draft: Draft): ComposeState {
   return { draft, session: {}, notices: [], initializationContext: '' };
 }

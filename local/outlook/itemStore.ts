@@ -18,6 +18,7 @@ export type ItemStore = {
 
 type Row = { folder: string; json: string };
 
+/** The table of messages and drafts. */
 export function itemStore(database: Database): ItemStore {
   const get = database.prepare('SELECT folder, json FROM items WHERE person = ? AND id = ?');
   const inFolder = database.prepare(

@@ -44,6 +44,7 @@ export type MailStore = AttachmentStore &
     close: () => void;
   };
 
+/** Opens the mailboxes of a data folder. */
 export function openMailStore(folder: string): MailStore {
   const database = openDatabase(file(folder, 'mail.db'), schema);
   const stores: Stores = {

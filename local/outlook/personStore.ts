@@ -13,6 +13,7 @@ export type PersonStore = {
   setDone: (what: string) => void;
 };
 
+/** The tables of nicknames, settings and work done once. */
 export function personStore(database: Database): PersonStore {
   const nicknames = database.prepare(
     'SELECT name, address FROM nicknames WHERE person = ? ORDER BY used DESC',

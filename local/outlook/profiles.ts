@@ -35,7 +35,7 @@ const oldSessionDataLimit = 50_000;
 export const profiles: Record<ProfileName, ClientProfile> = {
   web: {
     name: 'web',
-    label: 'Outlook på webben och nya Outlook',
+    label: 'Webben och nya Outlook',
     engine: 'page',
     mailboxMinor: 16,
     platform: 'OfficeOnline',
@@ -52,7 +52,7 @@ export const profiles: Record<ProfileName, ClientProfile> = {
   },
   classic: {
     name: 'classic',
-    label: 'Klassiska Outlook för Windows',
+    label: 'Klassiska Windows',
     engine: 'script',
     mailboxMinor: 15,
     platform: 'PC',
@@ -69,7 +69,7 @@ export const profiles: Record<ProfileName, ClientProfile> = {
   },
   mac: {
     name: 'mac',
-    label: 'Outlook för Mac',
+    label: 'Mac',
     engine: 'page',
     mailboxMinor: 14,
     platform: 'Mac',

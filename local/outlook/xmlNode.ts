@@ -14,15 +14,18 @@ export function all(node: XmlNode | undefined, name: string): XmlNode[] {
   return list.flatMap((one) => (isNode(one) ? [one] : typeof one === 'string' ? [{ '#text': one }] : []));
 }
 
+/** The first child element of a name. */
 export function first(node: XmlNode | undefined, name: string): XmlNode | undefined {
   return all(node, name)[0];
 }
 
+/** The value of an attribute; its name is without a prefix. */
 export function attribute(node: XmlNode | undefined, name: string): string | undefined {
   const value = node?.[`@${name}`];
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The text inside an element. */
 export function text(node: XmlNode | undefined): string | undefined {
   const value = node?.['#text'];
   return typeof value === 'string' ? value.trim() : undefined;

@@ -9,7 +9,7 @@ export const stops: readonly Stop[] = [
     person: 'Sara Nyqvist',
     room: 'outlook',
     sentence:
-      'Vidarebefordra ansökan med CV och betyg. Skriv Johan i Till-fältet och välj den Johan som inte är din chef.',
+      'Öppna Amir Hosseinis ansökan och välj Vidarebefordra. Skriv Johan i Till-fältet och välj Johan Wikman, som inte är din chef.',
   },
   {
     person: 'Sara Nyqvist',
@@ -25,27 +25,27 @@ export const stops: readonly Stop[] = [
   {
     person: 'Lars Öberg',
     room: 'teams',
-    sentence: 'Rapporten väntar som ett kort. Registrera den, så får den ett nummer.',
+    sentence: 'Rapporten väntar som ett kort. Skriv ett diarienummer och välj Diarieför.',
   },
   {
     person: 'Karin Dahl',
     room: 'teams',
-    sentence: 'Läs vad som hände, öppna en utredning och välj Tomas Berglind som utredare.',
+    sentence: 'Läs vad som hände. Skriv ett skäl, välj Tomas Berglind som utredare och välj Inled utredning.',
   },
   {
     person: 'Tomas Berglind',
     room: 'teams',
-    sentence: 'Utred och föreslå ett beslut.',
+    sentence: 'Välj utfall, skriv skälen och välj Lämna förslag.',
   },
   {
     person: 'Mona Ek',
     room: 'teams',
-    sentence: 'Godkänn förslaget eller skicka tillbaka det med ett skäl.',
+    sentence: 'Välj Godkänn förslaget, eller Lämna tillbaka med ett skäl.',
   },
   {
     person: 'Tomas Berglind',
     room: 'sharepoint',
     sentence:
-      'Ärendet står i listan Ärenden. I Händelser finns varje steg, och inget steg går att ändra i efterhand.',
+      'Ärendet står i listan Ärenden. I Händelser finns varje steg, med en kontrollsumma som avslöjar om något ändras i efterhand.',
   },
 ];

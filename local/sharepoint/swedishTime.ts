@@ -41,9 +41,10 @@ export function formInstant(iso: string, withTime = true): string {
   return withTime ? local.slice(0, 'yyyy-mm-ddThh:mm'.length) : local.slice(0, 'yyyy-mm-dd'.length);
 }
 
-/** The instant of a date field that was filled in with Swedish time. */
+/** The instant of a date field that was filled in with Swedish time; text that is no time stays as it is. */
 export function instantOfForm(local: string): string {
   const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc)) return local;
   const guess = asUtc - offsetMs(asUtc);
   return new Date(asUtc - offsetMs(guess)).toISOString();
 }

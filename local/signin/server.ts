@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:https';
+import { createServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Addresses } from '../addresses';
 import type { Installation } from '../installation';
+import { listen } from '../listen';
 import { tenant } from '../tenant/tenant';
 import { openAccounts } from './accounts';
 import { controlRoutes } from './control';
@@ -98,14 +99,4 @@ function refusal(error: unknown, context: Context, correlation: string | undefin
 function notImplemented(context: Context): Response {
   const message = `${context.req.method} ${context.req.path} is not imitated here.`;
   return context.json({ error: { code: 'notImplemented', message } }, 501);
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const bound = server.address();
-      resolve(typeof bound === 'object' && bound ? bound.port : port);
-    });
-  });
 }

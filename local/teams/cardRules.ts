@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
+import { withoutLanguage } from './cardLanguage';
 
 /** The package's main file cannot be loaded by Node (its imports lack extensions); its bundle can. */
 const { AdaptiveCard, SerializationContext, ValidationEvent, Versions } = createRequire(import.meta.url)(
@@ -27,6 +28,7 @@ export function cardProblem(card: unknown): CardProblem | undefined {
   if (JSON.stringify(card).includes('"choices.data"')) {
     return { status: 501, code: 'notImplemented', message: 'choices.data is not imitated here.' };
   }
+  if (card['lang'] !== undefined && typeof card['lang'] !== 'string') return bad('lang is not a text.');
   return refreshProblem(card['refresh']) ?? parseProblem(card);
 }
 
@@ -44,7 +46,7 @@ function refreshProblem(refresh: unknown): CardProblem | undefined {
 function parseProblem(json: Record<string, unknown>): CardProblem | undefined {
   const context = new SerializationContext(Versions.v1_5);
   const card = new AdaptiveCard();
-  card.parse(json, context);
+  card.parse(withoutLanguage(json), context);
   const remarks = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   const remark = remarks.find((text) => !text.includes(languageRemark));
   if (remark !== undefined) return bad(remark);

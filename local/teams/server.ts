@@ -1,13 +1,12 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { JWTVerifyGetKey } from 'jose';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import type { Addresses } from '../addresses';
 import type { Installation } from '../installation';
+import { listen } from '../listen';
 import { makeBotTokenCheck, signinKeys } from './botToken';
 import { makeChannel } from './channel';
 import type { PostToBot } from './channel';
@@ -74,7 +73,7 @@ export async function makeTeams(options: TeamsOptions): Promise<RunningTeams> {
     checkToken: makeBotTokenCheck(addresses, keys),
     control: installation.secrets.control,
   });
-  const server = await listen(connector, port, installation.server);
+  const server = await openConnector(connector, port, installation.server);
   port = server.port;
   installForEveryone(teams);
   void deliverNotices(teams, options.installEveryMs ?? 500);
@@ -88,7 +87,7 @@ export async function makeTeams(options: TeamsOptions): Promise<RunningTeams> {
   return { app, connectorPort: port, serviceUrl: serviceUrl(), close };
 }
 
-async function listen(
+async function openConnector(
   app: ConnectorApp,
   port: number,
   { certificate, key }: Installation['server'],
@@ -98,13 +97,11 @@ async function listen(
     createServer,
     serverOptions: { cert: certificate, key },
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
   const close = (): void => {
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();
   };
-  return { port: (server.address() as AddressInfo).port, close };
+  return { port: await listen(server, port), close };
 }
 
 const contentTypes: Record<string, string> = {

@@ -124,11 +124,7 @@ function possibleColleagues(
   const people: Colleague[] = [...byCount, ...others];
   const excluded = new Set([me, ...recipients].map(({ address }) => normalAddress(address)));
   return people
-    .filter(({ address }) => {
-      if (excluded.has(normalAddress(address)) || !isWithin(address, policy.domains)) return false;
-      excluded.add(normalAddress(address));
-      return true;
-    })
+    .filter(({ address }) => !excluded.has(normalAddress(address)) && isWithin(address, policy.domains))
     .map(({ name, address, count }) => ({ name, address, count }));
 }
 

@@ -59,12 +59,12 @@ test.each([['195300812384'], ['195807602395'], ['202302872391']])(
 test.each([
   ['an organisation number', 'Org.nr 556016-0680'],
   ['a mobile number', 'Ring 0701740631'],
-  ['a mobile number that passes the check', '0701012384'],
-  ['a stamp of date and time', 'Skannat 201803312228'],
-  ['a stamp with a hyphen', '20201106-2344'],
-  ['a date and a year', '160213-2025'],
-  ['a period', '20161102-0407'],
-  ['a date and an amount', '2024-11-12 5008'],
+  ['a mobile number that passes the check', 'Se 0701012361'],
+  ['a stamp of date and time', 'Se 201803312204'],
+  ['a stamp with a hyphen', '20201106-2300'],
+  ['a date and a year', '160213-2019'],
+  ['a period', '20161102-0304'],
+  ['a date and an amount', '2024-11-12 5061'],
   ['a payment reference', 'OCR 8206785449'],
   ['a serial number that passes the check', 'mätarnummer 7003199291'],
   ['a bank account', '6065-0,784 585 310-4'],
@@ -78,6 +78,7 @@ test.each([
   ['a birth date to come', '20991231-2392'],
   ['a run of more digits', '1197906152397'],
   ['a time after a number', '20240115-1432:05'],
+  // Those with a date have a right check digit, so that only the rule against them keeps them silent.
 ])('%s stays silent: %s', (_, text) => {
   expect(findIdentityNumbers(text, year)).toEqual([]);
 });

@@ -7,6 +7,8 @@ import type { Part } from '../../local/processes';
 
 const ready = `process.send('ready'); setInterval(() => {}, 1000);`;
 
+const restartDelayMs = 10;
+
 let folder: string;
 let part: Part | undefined;
 let lines: string[];
@@ -34,13 +36,17 @@ function start(source: string, env: Record<string, string> = {}): Part {
     env,
     say: (line) => lines.push(line),
     onProcess: (pid) => pids.push(pid),
-    restartDelayMs: 10,
+    restartDelayMs,
   });
   return part;
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((done) => setTimeout(done, 10));
+  const end = Date.now() + 20_000;
+  while (!isTrue()) {
+    if (Date.now() > end) throw new Error('It did not happen.');
+    await new Promise((done) => setTimeout(done, 10));
+  }
 }
 
 describe('a supervised part', () => {
@@ -81,6 +87,7 @@ describe('a supervised part', () => {
     process.kill(pids[0] ?? 0, 'SIGINT');
     await until(() => pids.length === 2);
     await running.stop();
+    await new Promise((done) => setTimeout(done, 20 * restartDelayMs));
     expect(pids).toHaveLength(2);
     expect(lines).toEqual([]);
   });

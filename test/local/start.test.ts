@@ -13,6 +13,10 @@ import { people } from '../../local/tenant/people';
 
 const dist = join(__dirname, '../../dist/local');
 
+/** A busy machine may start slowly; each test here starts or replaces processes. */
+const patienceMs = 90_000;
+jest.setTimeout(100_000);
+
 type Ended = { code: number | null; out: string; err: string };
 
 /** Runs a built program to its end. */
@@ -25,7 +29,11 @@ function run(program: string, ...args: string[]): Promise<Ended> {
 }
 
 async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await new Promise((done) => setTimeout(done, 50));
+  const end = Date.now() + patienceMs;
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error(`It did not happen. Printed:\n${printed}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 async function freePortBase(): Promise<number> {

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import type { Functions } from './bindings';
-import type { AppFunction } from './coreApi';
-import { functionFailed, type Log } from './log';
-import type { QueueStore } from './queueStore';
-import type { Runner } from './runner';
-import { runTimerNow } from './timers';
+import type { Functions } from '../bindings';
+import type { AppFunction } from '../coreApi';
+import { functionFailed, type Log } from '../log';
+import type { QueueStore } from '../queues/queueStore';
+import type { Runner } from '../runner';
+import { runTimerNow } from '../timers/timers';
 
 export type AdminAnswer = { status: number; body?: unknown };
 

@@ -1,4 +1,4 @@
-import type { RpcCookie } from './coreApi';
+import type { RpcCookie } from '../coreApi';
 
 /** `none` from the library means that the app said nothing. */
 const sameSite = {

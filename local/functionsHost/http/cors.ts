@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Settings } from './settings';
+import type { Settings } from '../settings';
 
 /** What the platform adds to an answer, and whether the request is a preflight that it answers itself. */
 export type CorsDecision = { headers: Record<string, string>; preflight: boolean };

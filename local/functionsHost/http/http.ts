@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerAdmin, showsKey, type AdminParts } from './admin';
-import type { HttpTrigger, Triggered } from './bindings';
+import type { HttpTrigger, Triggered } from '../bindings';
 import type { CorsPolicy } from './cors';
 import { readBody, sendResult, toInvocation } from './httpMessages';
-import { faultOf, functionFailed } from './log';
+import { faultOf, functionFailed } from '../log';
 import { compileRoute, type Route } from './routes';
 
 export type HttpParts = AdminParts & {

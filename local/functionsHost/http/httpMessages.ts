@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setCookieHeader } from './cookies';
-import type { InvocationRequest, RpcData, RpcHttp } from './coreApi';
+import type { InvocationRequest, RpcData, RpcHttp } from '../coreApi';
 
 /** Source: learn.microsoft.com/azure/azure-functions/functions-bindings-http-webhook-trigger, limits. */
 export const maxBodyBytes = 100 * 1024 * 1024;

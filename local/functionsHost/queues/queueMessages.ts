@@ -1,4 +1,4 @@
-import type { RpcData } from './coreApi';
+import type { RpcData } from '../coreApi';
 import type { Message } from './queueStore';
 
 /** A storage queue takes 64 KiB. Source: learn.microsoft.com/azure/storage/queues/scalability-targets. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openDatabase, type Database } from '../database';
-import { isAlive } from './processes';
+import { processLives } from '../../dataLock';
+import { openDatabase, type Database } from '../../database';
 
 export type Outgoing = { queue: string; body: string };
 
@@ -158,7 +158,7 @@ function releaseLeasesOfTheDead(database: Database, holder: string, at: number):
     process: number;
   }[];
   for (const { id, process: number } of known) {
-    if (number === process.pid || !isAlive(number)) releaseLeases(database, id, at);
+    if (number === process.pid || !processLives(number)) releaseLeases(database, id, at);
   }
   database.prepare('INSERT INTO holders (id, process) VALUES (?, ?)').run(holder, process.pid);
 }

@@ -1,9 +1,9 @@
-import type { QueueTrigger, Triggered } from './bindings';
-import type { QueuesOptions } from './hostJson';
-import { faultOf, functionFailed, type Log } from './log';
+import type { QueueTrigger, Triggered } from '../bindings';
+import type { QueuesOptions } from '../hostJson';
+import { faultOf, functionFailed, type Log } from '../log';
 import { messageMetadata } from './queueMessages';
 import type { Message, QueueStore } from './queueStore';
-import type { Runner } from './runner';
+import type { Runner } from '../runner';
 
 /** Listens to one queue for one function. */
 export type QueueListener = {

@@ -1,4 +1,4 @@
-import type { Database } from '../database';
+import type { Database } from '../../database';
 import type { Schedule } from './schedule';
 
 /** What is kept of a timer between runs and between starts of the host. */

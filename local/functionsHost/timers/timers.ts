@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TimerTrigger, Triggered } from './bindings';
-import type { RetryOptions } from './coreApi';
-import { faultOf, functionFailed, type Log } from './log';
-import type { QueueStore } from './queueStore';
-import type { Runner } from './runner';
+import type { TimerTrigger, Triggered } from '../bindings';
+import type { RetryOptions } from '../coreApi';
+import { faultOf, functionFailed, type Log } from '../log';
+import type { QueueStore } from '../queues/queueStore';
+import type { Runner } from '../runner';
 import { afterRun, readTimerStatus, resumeTimer, writeTimerStatus, type TimerStatus } from './timerStatus';
 
 export type TimerListener = { stop(): void };

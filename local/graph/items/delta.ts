@@ -1,17 +1,17 @@
-import { collection } from './collection';
-import { GraphError, invalidRequest } from './graphError';
+import { collection } from '../service/collection';
+import { GraphError, invalidRequest } from '../service/graphError';
 import { itemFrom } from './items';
 import type { Item } from './items';
 import { requestedItem } from './itemRoutes';
-import { isObject } from './json';
-import type { List } from './lists';
-import { listOf } from './listRoutes';
-import { tenant } from '../tenant/tenant';
-import { linkWith, onlyOptions, option, topOf } from './query';
-import { units } from './route';
-import type { Answer, Call, Graph, Route } from './route';
-import { integer, text } from './store';
-import type { Store } from './store';
+import { isObject } from '../service/json';
+import type { List } from '../lists/lists';
+import { listOf } from '../lists/listRoutes';
+import { tenant } from '../../tenant/tenant';
+import { linkWith, onlyOptions, option, topOf } from '../service/query';
+import { units } from '../service/route';
+import type { Answer, Call, Graph, Route } from '../service/route';
+import { integer, text } from '../store';
+import type { Store } from '../store';
 
 const largestPage = 5_000;
 const usualPage = 200;

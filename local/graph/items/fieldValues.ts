@@ -1,10 +1,10 @@
-import { systemColumns } from './columns';
-import type { Column } from './columns';
-import { isLookup, isMultiple, longestLine, longestNote } from './facets';
-import type { Facet } from './facets';
-import { invalidRequest } from './graphError';
-import { isTexts } from './json';
-import type { JsonObject } from './json';
+import { systemColumns } from '../lists/columns';
+import type { Column } from '../lists/columns';
+import { isLookup, isMultiple, longestLine, longestNote } from '../lists/facets';
+import type { Facet } from '../lists/facets';
+import { invalidRequest } from '../service/graphError';
+import { isTexts } from '../service/json';
+import type { JsonObject } from '../service/json';
 import { parseMoment } from './moment';
 import type { FieldValue } from './sortKey';
 

@@ -1,7 +1,7 @@
-import { systemColumns } from './columns';
-import type { Column } from './columns';
-import { isLookup, isMultiple } from './facets';
-import { invalidRequest } from './graphError';
+import { systemColumns } from '../lists/columns';
+import type { Column } from '../lists/columns';
+import { isLookup, isMultiple } from '../lists/facets';
+import { invalidRequest } from '../service/graphError';
 import { parseMoment } from './moment';
 import { emptyKey, foldCase } from './sortKey';
 import type { SortKey } from './sortKey';

@@ -1,15 +1,15 @@
-import { aboveThreshold, invalidRequest } from './graphError';
+import { aboveThreshold, invalidRequest } from '../service/graphError';
 import type { Condition, Operator, Order } from './filter';
 import { itemFrom } from './items';
 import type { Item } from './items';
-import { countItems } from './lists';
-import type { List } from './lists';
-import type { Graph } from './route';
+import { countItems } from '../lists/lists';
+import type { List } from '../lists/lists';
+import type { Graph } from '../service/route';
 import { scanItems } from './itemScan';
 import { emptyKey } from './sortKey';
 import type { SortKey } from './sortKey';
-import { integer } from './store';
-import type { Value } from './store';
+import { integer } from '../store';
+import type { Value } from '../store';
 
 /** SharePoint's list view threshold: the most rows that one operation may go through. */
 export const viewThreshold = 5_000;

@@ -1,12 +1,12 @@
-import { systemColumns } from './columns';
-import type { Column } from './columns';
+import { systemColumns } from '../lists/columns';
+import type { Column } from '../lists/columns';
 import type { Condition, Operator } from './filter';
 import type { ItemPage, ItemQuery } from './itemQuery';
 import { itemFrom } from './items';
 import type { Item } from './items';
 import { systemValue } from './itemShape';
-import type { List } from './lists';
-import type { Graph } from './route';
+import type { List } from '../lists/lists';
+import type { Graph } from '../service/route';
 import { emptyKey, sortKey } from './sortKey';
 import type { SortKey } from './sortKey';
 

@@ -1,16 +1,16 @@
-import { tenant } from '../tenant/tenant';
-import type { Identity } from './caller';
-import type { Column } from './columns';
-import { isLookup, isMultiple } from './facets';
-import type { Facet } from './facets';
-import { invalidRequest } from './graphError';
+import { tenant } from '../../tenant/tenant';
+import type { Identity } from '../service/caller';
+import type { Column } from '../lists/columns';
+import { isLookup, isMultiple } from '../lists/facets';
+import type { Facet } from '../lists/facets';
+import { invalidRequest } from '../service/graphError';
 import { eTagOf, itemFrom } from './items';
 import type { Item } from './items';
-import { findList, siteUrl } from './lists';
-import type { List } from './lists';
-import type { Graph } from './route';
+import { findList, siteUrl } from '../lists/lists';
+import type { List } from '../lists/lists';
+import type { Graph } from '../service/route';
 import type { FieldValue } from './sortKey';
-import { userListName } from './userInformation';
+import { userListName } from '../users/userInformation';
 
 /** SharePoint's limit on lookup columns in one query. */
 const mostLookups = 12;

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { parseIdentity } from './caller';
-import type { Identity } from './caller';
-import type { Column } from './columns';
+import { parseIdentity } from '../service/caller';
+import type { Identity } from '../service/caller';
+import type { Column } from '../lists/columns';
 import { mergeFields, newFields } from './fieldValues';
 import type { FieldChange, Fields } from './fieldValues';
-import { duplicateValue, invalidRequest, itemNotFound, resourceModified } from './graphError';
-import { instant } from './instant';
-import type { List } from './lists';
-import type { Graph } from './route';
+import { duplicateValue, invalidRequest, itemNotFound, resourceModified } from '../service/graphError';
+import { instant } from '../service/instant';
+import type { List } from '../lists/lists';
+import type { Graph } from '../service/route';
 import { sortKey } from './sortKey';
-import { integer, isDuplicate, text } from './store';
-import type { Row } from './store';
+import { integer, isDuplicate, text } from '../store';
+import type { Row } from '../store';
 
 export type Item = {
   id: number;

@@ -1,4 +1,4 @@
-import { invalidRequest } from './graphError';
+import { invalidRequest } from '../service/graphError';
 import type { Position } from './itemQuery';
 import { emptyKey } from './sortKey';
 

@@ -1,4 +1,4 @@
-import type { Facet } from './facets';
+import type { Facet } from '../lists/facets';
 
 /** A value of a field as it is stored. Lookups and people are item ids. */
 export type FieldValue = string | number | boolean | readonly string[] | readonly number[];

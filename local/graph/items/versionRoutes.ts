@@ -1,17 +1,17 @@
-import { collection, entity } from './collection';
-import { parseIdentity } from './caller';
+import { collection, entity } from '../service/collection';
+import { parseIdentity } from '../service/caller';
 import type { Fields } from './fieldValues';
-import { itemNotFound } from './graphError';
+import { itemNotFound } from '../service/graphError';
 import { findItem } from './items';
 import type { Item } from './items';
 import { shapeFields, versionLabel } from './itemShape';
-import type { List } from './lists';
-import { listOf } from './listRoutes';
-import { onlyOptions, option } from './query';
-import { param, units } from './route';
-import type { Call, Graph, Route } from './route';
-import { integer, text } from './store';
-import type { Row } from './store';
+import type { List } from '../lists/lists';
+import { listOf } from '../lists/listRoutes';
+import { onlyOptions, option } from '../service/query';
+import { param, units } from '../service/route';
+import type { Call, Graph, Route } from '../service/route';
+import { integer, text } from '../store';
+import type { Row } from '../store';
 
 function shapeVersion(graph: Graph, list: List, item: Item, row: Row): Record<string, unknown> {
   const version = integer(row, 'version');

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readContent } from './driveStore';
 import type { DriveItem } from './driveStore';
-import { itemNotFound } from './graphError';
-import { isObject } from './json';
-import { param } from './route';
-import type { Graph, Route } from './route';
+import { itemNotFound } from '../service/graphError';
+import { isObject } from '../service/json';
+import { param } from '../service/route';
+import type { Graph, Route } from '../service/route';
 
 const validForMs = 3_600_000;
 

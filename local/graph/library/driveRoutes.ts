@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { identityOf } from './caller';
-import { collection, entity } from './collection';
+import { identityOf } from '../service/caller';
+import { collection, entity } from '../service/collection';
 import { downloadUrl } from './download';
 import { driveId, shapeDrive, shapeDriveItem } from './driveShape';
 import {
@@ -16,14 +16,14 @@ import {
   rootItem,
 } from './driveStore';
 import type { ConflictBehavior, DriveItem } from './driveStore';
-import { accessDenied, GraphError, invalidRequest, itemNotFound } from './graphError';
-import { eTagOf, requireMatch } from './items';
-import { objectOf, parseObject, textOf } from './json';
-import { linkWith, onlyOptions, option, pick, selectOf, topOf } from './query';
-import { units } from './route';
-import type { Answer, Call, Graph, Route } from './route';
-import { requireSite } from './siteRoutes';
-import { positionOf, skipTokenOf } from './skipToken';
+import { accessDenied, GraphError, invalidRequest, itemNotFound } from '../service/graphError';
+import { eTagOf, requireMatch } from '../items/items';
+import { objectOf, parseObject, textOf } from '../service/json';
+import { linkWith, onlyOptions, option, pick, selectOf, topOf } from '../service/query';
+import { units } from '../service/route';
+import type { Answer, Call, Graph, Route } from '../service/route';
+import { requireSite } from '../lists/siteRoutes';
+import { positionOf, skipTokenOf } from '../items/skipToken';
 import { createUpload } from './upload';
 
 const usualPage = 200;

@@ -1,10 +1,10 @@
-import { tenant } from '../tenant/tenant';
+import { tenant } from '../../tenant/tenant';
 import { countChildren, driveItemById, pathOf } from './driveStore';
 import type { DriveItem } from './driveStore';
 import { downloadUrl } from './download';
-import { eTagOf } from './items';
-import { siteUrl } from './lists';
-import type { Graph } from './route';
+import { eTagOf } from '../items/items';
+import { siteUrl } from '../lists/lists';
+import type { Graph } from '../service/route';
 
 export const driveId = 'b!UqDxb24AAABAAIAAAAAAAKFSDx9vAEAAgAAAAAAAogAAAAAAAAAAAAAAAAAAAAA';
 const libraryUrl = `${siteUrl}/Shared%20Documents`;

@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { parseIdentity } from './caller';
-import type { Identity } from './caller';
-import { invalidRequest, itemNotFound, nameAlreadyExists } from './graphError';
-import { instant } from './instant';
-import { requireMatch } from './items';
+import { parseIdentity } from '../service/caller';
+import type { Identity } from '../service/caller';
+import { invalidRequest, itemNotFound, nameAlreadyExists } from '../service/graphError';
+import { instant } from '../service/instant';
+import { requireMatch } from '../items/items';
 import { mimeTypeOf } from './mimeType';
-import type { Graph } from './route';
-import { foldCase } from './sortKey';
-import { bytes, integer, text } from './store';
-import type { Row } from './store';
+import type { Graph } from '../service/route';
+import { foldCase } from '../items/sortKey';
+import { bytes, integer, text } from '../store';
+import type { Row } from '../store';
 
 export type DriveItem = {
   number: number;

@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { identityOf, parseIdentity } from './caller';
+import { identityOf, parseIdentity } from '../service/caller';
 import { shapeDriveItem } from './driveShape';
 import { addContent, driveItemById, putFile, requireName } from './driveStore';
 import type { ConflictBehavior, DriveItem } from './driveStore';
-import { GraphError, invalidRequest, itemNotFound } from './graphError';
-import { flagOf, objectOf, parseObject, textOf } from './json';
-import { param, units } from './route';
-import type { Answer, Call, Graph, Route } from './route';
-import { integer, text } from './store';
-import type { Row } from './store';
+import { GraphError, invalidRequest, itemNotFound } from '../service/graphError';
+import { flagOf, objectOf, parseObject, textOf } from '../service/json';
+import { param, units } from '../service/route';
+import type { Answer, Call, Graph, Route } from '../service/route';
+import { integer, text } from '../store';
+import type { Row } from '../store';
 
 /** Every piece but the last is a multiple of this. */
 const pieceUnit = 320 * 1024;

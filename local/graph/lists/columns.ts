@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { canBeIndexed, canBeUnique, isMultiple, parseFacet, shapeFacet } from './facets';
 import type { Facet } from './facets';
-import { invalidRequest, nameAlreadyExists } from './graphError';
-import { flagOf, objectOf, textOf } from './json';
-import type { JsonObject } from './json';
+import { invalidRequest, nameAlreadyExists } from '../service/graphError';
+import { flagOf, objectOf, textOf } from '../service/json';
+import type { JsonObject } from '../service/json';
 
 export type Column = {
   /** Place in the list's definition; never reused, so it identifies the column in the index. */

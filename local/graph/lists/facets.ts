@@ -1,6 +1,6 @@
-import { invalidRequest, notImitated } from './graphError';
-import { flagOf, numberOf, objectOf, textOf, textsOf } from './json';
-import type { JsonObject } from './json';
+import { invalidRequest, notImitated } from '../service/graphError';
+import { flagOf, numberOf, objectOf, textOf, textsOf } from '../service/json';
+import type { JsonObject } from '../service/json';
 
 /** What a column stores. `note` is Graph's text with several lines. */
 export type Facet =

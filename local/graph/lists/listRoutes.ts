@@ -1,17 +1,17 @@
-import { identityOf } from './caller';
-import { collection, entity } from './collection';
+import { identityOf } from '../service/caller';
+import { collection, entity } from '../service/collection';
 import { changeColumn, parseColumn, shapeColumn, systemColumns } from './columns';
 import type { Column } from './columns';
-import { accessDenied, invalidRequest, itemNotFound, notImitated } from './graphError';
-import { reindex } from './items';
-import { isObject, objectOf, parseObject, textOf } from './json';
-import type { JsonObject } from './json';
+import { accessDenied, invalidRequest, itemNotFound, notImitated } from '../service/graphError';
+import { reindex } from '../items/items';
+import { isObject, objectOf, parseObject, textOf } from '../service/json';
+import type { JsonObject } from '../service/json';
 import { allLists, createList, findList, shapeList, storeColumns } from './lists';
 import type { List } from './lists';
-import { expandOf, onlyOptions, option, pick, selectOf } from './query';
-import { param, units } from './route';
-import type { Call, Graph, Route } from './route';
-import { foldCase } from './sortKey';
+import { expandOf, onlyOptions, option, pick, selectOf } from '../service/query';
+import { param, units } from '../service/route';
+import type { Call, Graph, Route } from '../service/route';
+import { foldCase } from '../items/sortKey';
 import { requireSite } from './siteRoutes';
 
 /** The list that the address names by id or name. */

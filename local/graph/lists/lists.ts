@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { tenant } from '../tenant/tenant';
-import { parseIdentity } from './caller';
-import type { Identity } from './caller';
+import { tenant } from '../../tenant/tenant';
+import { parseIdentity } from '../service/caller';
+import type { Identity } from '../service/caller';
 import { titleColumn } from './columns';
 import type { Column } from './columns';
-import { itemNotFound, nameAlreadyExists } from './graphError';
-import { instant } from './instant';
-import type { Graph } from './route';
-import { foldCase } from './sortKey';
-import { integer, text } from './store';
-import type { Row } from './store';
+import { itemNotFound, nameAlreadyExists } from '../service/graphError';
+import { instant } from '../service/instant';
+import type { Graph } from '../service/route';
+import { foldCase } from '../items/sortKey';
+import { integer, text } from '../store';
+import type { Row } from '../store';
 
 export type List = {
   number: number;

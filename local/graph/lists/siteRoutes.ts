@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { tenant } from '../tenant/tenant';
-import { collection, entity } from './collection';
-import { invalidRequest, itemNotFound } from './graphError';
-import { isObject, objectOf, parseObject, textOf, textsOf } from './json';
-import type { JsonObject } from './json';
+import { tenant } from '../../tenant/tenant';
+import { collection, entity } from '../service/collection';
+import { invalidRequest, itemNotFound } from '../service/graphError';
+import { isObject, objectOf, parseObject, textOf, textsOf } from '../service/json';
+import type { JsonObject } from '../service/json';
 import { siteUrl } from './lists';
-import { siteRoles } from './permissions';
-import type { SiteRole } from './permissions';
-import { onlyOptions, pick, selectOf } from './query';
-import { param, units } from './route';
-import type { Call, Graph, Route } from './route';
-import { text } from './store';
-import type { Row, Store } from './store';
+import { siteRoles } from '../service/permissions';
+import type { SiteRole } from '../service/permissions';
+import { onlyOptions, pick, selectOf } from '../service/query';
+import { param, units } from '../service/route';
+import type { Call, Graph, Route } from '../service/route';
+import { text } from '../store';
+import type { Row, Store } from '../store';
 
 /** Refuses an address that names another site than the one that exists here. */
 export function requireSite(call: Call): void {

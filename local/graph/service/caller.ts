@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
-import { people } from '../tenant/people';
-import { apps, tenant } from '../tenant/tenant';
+import { people } from '../../tenant/people';
+import { apps, tenant } from '../../tenant/tenant';
 import { GraphError } from './graphError';
 
 /** Who a verified access token speaks for. */

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { forgetChanges } from './delta';
+import { forgetChanges } from '../items/delta';
 import { parseFault } from './faults';
 import type { Faults } from './faults';
 import { GraphError } from './graphError';
 import { flagOf, parseObject } from './json';
 import type { JsonObject } from './json';
 import type { RequestLog } from './requestLog';
-import type { Store } from './store';
-import { setEnabled } from './userRoutes';
+import type { Store } from '../store';
+import { setEnabled } from '../users/userRoutes';
 
 type Controlled = { secret: string; faults: Faults; log: RequestLog; store: Store };
 

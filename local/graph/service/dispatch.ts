@@ -7,7 +7,7 @@ import { requirePermission } from './permissions';
 import type { RequestLog } from './requestLog';
 import { makeMatcher } from './route';
 import type { Answer, Call, Graph, Incoming, Match, Route } from './route';
-import { rolesOnSite } from './siteRoutes';
+import { rolesOnSite } from '../lists/siteRoutes';
 import type { Throttle } from './throttle';
 
 export type Gate = { checkToken: TokenCheck; throttle: Throttle; faults: Faults; log: RequestLog };

@@ -1,3 +1,4 @@
+import { siteRole } from '../../tenant/siteMembers';
 import type { Caller } from './caller';
 import { accessDenied, GraphError } from './graphError';
 
@@ -49,6 +50,7 @@ export function requirePermission(
     case 'readSite':
     case 'writeSite':
     case 'manageSite':
+      if (caller.person && !isMember(caller.person.id, need)) throw accessDenied();
       if (has(sitePermissions[need])) return;
       if (has(['Sites.Selected']) && rolesOnSite(caller.app).some((role) => grantedBy[need].includes(role)))
         return;
@@ -62,4 +64,10 @@ export function requirePermission(
         'Insufficient privileges to complete the operation.',
       );
   }
+}
+
+/** A delegated token reaches no further than its person does: what the site itself lets members and visitors do. */
+function isMember(personId: string, need: SiteNeed): boolean {
+  const role = siteRole(personId);
+  return role === 'write' || (role === 'read' && need === 'readSite');
 }

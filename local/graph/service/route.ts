@@ -1,7 +1,7 @@
 import type { Caller } from './caller';
 import { invalidRequest } from './graphError';
 import type { Need } from './permissions';
-import type { Store } from './store';
+import type { Store } from '../store';
 
 /** What every handler works on. */
 export type Graph = {

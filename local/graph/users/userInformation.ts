@@ -1,13 +1,13 @@
-import { people } from '../tenant/people';
-import type { TenantPerson } from '../tenant/people';
-import { tenant } from '../tenant/tenant';
-import type { Column } from './columns';
-import { parseColumn } from './columns';
-import { createItem } from './items';
-import { createList, findList } from './lists';
-import type { List } from './lists';
-import type { Graph } from './route';
-import { integer, text } from './store';
+import { people } from '../../tenant/people';
+import type { TenantPerson } from '../../tenant/people';
+import { tenant } from '../../tenant/tenant';
+import type { Column } from '../lists/columns';
+import { parseColumn } from '../lists/columns';
+import { createItem } from '../items/items';
+import { createList, findList } from '../lists/lists';
+import type { List } from '../lists/lists';
+import type { Graph } from '../service/route';
+import { integer, text } from '../store';
 
 /** The site's hidden list of people, whose item ids person columns hold. */
 export const userListName = 'User Information List';

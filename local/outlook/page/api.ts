@@ -21,6 +21,7 @@ export type EventRequest = {
 /** The mailbox's server, for one person. Every function rejects when the server does not do as it was asked. */
 export type Api = ReturnType<typeof createApi>;
 
+/** The server as one person sees it; null leaves it to the server who that is. */
 export function createApi(personId: string | null) {
   const query = new URLSearchParams(personId === null ? {} : { person: personId });
   const ask: Ask = async (method, path, body, signal) => {
@@ -37,7 +38,10 @@ export function createApi(personId: string | null) {
   return {
     start: async (language: string): Promise<StartAnswer> => {
       query.set('language', language);
-      return (await ask('GET', 'start')).json() as Promise<StartAnswer>;
+      const answer = (await (await ask('GET', 'start')).json()) as StartAnswer;
+      // From now on this page is this person's, whatever another page chooses.
+      query.set('person', answer.personId);
+      return answer;
     },
     ...readingApi(ask),
     ...writingApi(ask),

@@ -23,6 +23,7 @@ import type { Writer } from './writer';
 /** Everything a person can do on the page. */
 export type App = ReturnType<typeof createApp>;
 
+/** Puts the parts of the page together. */
 export function createApp(store: Store, api: Api) {
   const world: World = {
     store,

@@ -51,7 +51,7 @@ export function createCompose(store: Store, api: Api, listeners: ComposeListener
 
 function opened(draft: Draft): Writing {
   const showBcc = draft.bcc.length > 0;
-  return { ...openDraft(draft), typing: noTyping(), showBcc, sending: false, problem: '' };
+  return { ...openDraft(draft), typing: noTyping(), showBcc, sending: false, attaching: false, problem: '' };
 }
 
 function recipientActions(store: Store, change: (change: Change) => void) {
@@ -88,7 +88,12 @@ function fileActions(store: Store, api: Api, change: (change: Change) => void) {
     addFiles: async (files: readonly File[]): Promise<void> => {
       const draftId = store.get().writing?.draft.id;
       if (draftId === undefined) return;
-      for (const file of files.filter(({ size }) => size <= attachmentLimit)) await attach(draftId, file);
+      store.write({ attaching: true });
+      try {
+        for (const file of files.filter(({ size }) => size <= attachmentLimit)) await attach(draftId, file);
+      } finally {
+        store.write({ attaching: false });
+      }
       const tooLarge = files.find(({ size }) => size > attachmentLimit);
       if (tooLarge === undefined) return;
       store.write({ problem: `${tooLarge.name} är större än 25 MB och går inte att bifoga.` });

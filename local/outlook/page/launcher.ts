@@ -1,3 +1,4 @@
+import type { EngineNews } from '../engineNews';
 import type { RecipientField } from '../message';
 import { engineOf } from './engines';
 import type { Launch } from './engines';
@@ -15,6 +16,7 @@ export type Launcher = {
   stop: () => void;
 };
 
+/** A launcher whose handlers see the draft that is open. */
 export function createLauncher(world: World): Launcher {
   let queue: (() => Promise<void>)[] = [];
   let busy = false;
@@ -61,21 +63,42 @@ export function fields(changed: RecipientField): Record<string, boolean> {
 }
 
 function run(world: World, event: Pick<Launch, 'handler' | 'args'>, stops: Set<() => void>): Promise<void> {
+  const { store } = world;
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, turnMs);
-    const stop = engineOf(world)({
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const stopEngine = engineOf(world)({
       ...event,
       once: true,
       news: (news) => {
-        if (news.kind === 'threw') world.store.set({ addInFault: news.message });
-        if (news.kind === 'unavailable') world.store.set({ addInFault: `Kunde inte köras: ${news.message}` });
-        if (news.kind === 'noHandler')
-          world.store.set({ addInFault: `${event.handler} finns inte i tillägget.` });
+        const fault = faultOf(news, event.handler);
+        if (fault !== undefined) store.set({ addInFault: fault });
         if (news.kind === 'threw') return;
-        clearTimeout(timer);
-        resolve();
+        stops.delete(stop);
+        done();
       },
     });
+    const stop = (): void => {
+      stopEngine();
+      done();
+    };
     stops.add(stop);
   });
+}
+
+/** What went wrong, for the person who mends the add-in. */
+function faultOf(news: EngineNews, handler: string): string | undefined {
+  switch (news.kind) {
+    case 'threw':
+      return news.message;
+    case 'unavailable':
+      return `Det kunde inte köras: ${news.message}`;
+    case 'noHandler':
+      return `Funktionen ${handler} finns inte.`;
+    case 'completed':
+      return undefined;
+  }
 }

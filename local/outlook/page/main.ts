@@ -11,7 +11,8 @@ async function start(root: HTMLElement): Promise<void> {
   const search = new URLSearchParams(location.search);
   const api = createApi(search.get('person'));
   const language = search.get('language') ?? 'sv-SE';
-  const [answer, list] = await Promise.all([api.start(language), api.folder('inbox')]);
+  const answer = await api.start(language);
+  const list = await api.folder('inbox');
   const store = createStore(
     {
       start: answer,

@@ -36,8 +36,11 @@ function startOffice(): void {
     answered(message);
     const given = message.kind === 'context' || message.kind === 'happened' ? message.context : undefined;
     if (given !== undefined) {
-      host = hostOf(given, call, fault);
-      context = officeContext(host, handlers);
+      if (host === undefined) {
+        host = hostOf(given, call, fault);
+        context = officeContext(host, handlers);
+      }
+      host.context = given;
       const info = { host: enums.HostType.Outlook, platform: host.profile.platform };
       whenParsed(() => readiness.found(info));
     }

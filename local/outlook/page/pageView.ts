@@ -24,8 +24,11 @@ export function pageView(state: State, app: App): TemplateResult {
       data-column=${state.column}
       data-pane=${state.pane === undefined ? 'closed' : 'open'}
     >
-      ${foldersView(state, app)} ${listView(state, app)}
-      <main class="item" tabindex="-1">${itemView(state, app)}</main>
+      ${foldersView(state, app)}
+      <main>
+        ${listView(state, app)}
+        <div class="item" id="item" tabindex="-1">${itemView(state, app)}</div>
+      </main>
       ${state.pane === undefined ? nothing : paneView(state.pane, state, app)}
     </div>
     <p class="status" role="status">${state.status}</p>

@@ -25,6 +25,7 @@ type Open = { button: AddInButton; channel: FrameChannel; opener: Element | null
 /** The pane that is open, and what it is about. */
 type Shown = { pane: Open | undefined; contextData: string; itemId: string | undefined };
 
+/** The pane of a page; at most one is open. */
 export function createPanes(world: World): Panes {
   const { store, addIn } = world;
   const shown: Shown = { pane: undefined, contextData: '', itemId: undefined };
@@ -74,9 +75,8 @@ function closePane(world: World, shown: Shown): void {
   if (!hadFocus || !(opener instanceof HTMLElement)) return;
   requestAnimationFrame(() => {
     // The button that opened the pane is gone when a dialog or an info bar held it.
-    const back =
-      opener.isConnected && opener.closest('dialog') === null ? opener : document.querySelector('main');
-    if (back instanceof HTMLElement) back.focus();
+    const gone = !opener.isConnected || opener.closest('dialog') !== null;
+    (gone ? document.getElementById('item') : opener)?.focus();
   });
 }
 

@@ -24,6 +24,7 @@ export function problemOf(store: Store): string | undefined {
   if (unresolved !== undefined) {
     return `Vi vet inte vem "${unresolved}" är. Välj i listan eller skriv en hel e-postadress.`;
   }
+  if (writing.attaching) return 'Filerna läggs till. Skicka igen om en stund.';
   const nobody = recipientFields.every((field) => writing.draft[field].length === 0);
   return nobody ? 'Lägg till minst en mottagare innan du skickar.' : undefined;
 }

@@ -19,6 +19,8 @@ export type Writing = ComposeState & {
   typing: Record<RecipientField, Typing>;
   showBcc: boolean;
   sending: boolean;
+  /** Files are being fetched that belong to the message. */
+  attaching: boolean;
   /** Why the message cannot be sent, in words. */
   problem: string;
 };
@@ -71,6 +73,7 @@ export function createStore(initial: State, draw: (state: State) => void): Store
   };
 }
 
+/** Recipient fields in which nothing has been typed. */
 export function noTyping(): Writing['typing'] {
   const none = { text: '', open: false, active: 0 };
   return { to: none, cc: none, bcc: none };

@@ -54,6 +54,13 @@ export function wordsFor(fault: unknown, columns: readonly Column[] = []): strin
   return 'Sidan kunde inte läsa svaret från SharePoint. Ladda om sidan.';
 }
 
+/** Why the site as a whole cannot be shown. */
+export function closedSiteWords(fault: unknown, siteName: string): string {
+  const outside = fault instanceof GraphRefusal && fault.refusal.status === 403;
+  if (!outside) return wordsFor(fault);
+  return `Du är inte medlem på webbplatsen ${siteName}. Den är för dem som handlägger ärenden.`;
+}
+
 /** Whether the fault says that somebody else has changed the item in between. */
 export function isConflict(fault: unknown): boolean {
   return (

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Column, ColumnKind } from '../columns';
+import { instantOfForm, longInstant } from '../swedishTime';
 import { laidOutJson } from '../values';
 import type { FormValue } from '../values';
 import type { Choice } from './lookupChoices';
@@ -60,15 +61,25 @@ function control(type: ColumnKind, options: FieldOptions): TemplateResult {
     case 'boolean':
       return booleanControl(options);
     case 'date':
-      return lineControl('date', options);
+      return dateControl(false, options);
     case 'dateTime':
-      return lineControl('datetime-local', options);
+      return dateControl(true, options);
     case 'number':
     case 'text':
     case 'choices':
     case 'readOnly':
       return lineControl('text', options);
   }
+}
+
+/** The browser writes dates its own way, so the chosen one stands beside as people say it, with its weekday. */
+function dateControl(withTime: boolean, options: FieldOptions): TemplateResult {
+  const { value } = options;
+  const iso = typeof value === 'string' && value !== '' ? (withTime ? instantOfForm(value) : value) : '';
+  return html`
+    ${lineControl(withTime ? 'datetime-local' : 'date', options)}
+    <p class="hint">${iso === '' ? '' : longInstant(iso, withTime)}</p>
+  `;
 }
 
 function lineControl(type: string, { column, value, problem, onChange }: FieldOptions): TemplateResult {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { z } from 'zod';
 import { readDrives, readLists } from '../graphAnswers';
 import type { GraphDrive, GraphList } from '../graphAnswers';
-import { wordsFor } from './app';
+import { closedSiteWords, wordsFor } from './app';
 import type { App, Person, Screen } from './app';
 import { openGraph } from './graph';
 import type { Graph } from './graph';
@@ -35,7 +35,11 @@ async function start(): Promise<void> {
     return;
   }
   const graph = openGraph(person.id);
-  const site = { ...context, ...(await places(graph, context.siteId)) };
+  const found = await places(graph, context.siteId).catch((fault: unknown) => {
+    draw(failedPage(closedSiteWords(fault, context.siteName)));
+  });
+  if (found === undefined) return;
+  const site = { ...context, ...found };
   const open = (): void => openPlace(site, graph, person);
   addEventListener('hashchange', open);
   open();

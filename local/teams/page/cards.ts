@@ -9,6 +9,7 @@ import {
   Versions,
 } from 'adaptivecards';
 import type { Action } from 'adaptivecards';
+import { withoutLanguage } from '../cardLanguage';
 import type { Card, PressedAction } from '../chat';
 import { isWebAddress, markdownToHtml } from '../markdown';
 import { hostConfig } from './hostConfig';
@@ -29,9 +30,10 @@ export function drawCard(json: Card, onPress: OnPress): HTMLElement {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.onExecuteAction = (action) => execute(action, onPress);
-  card.parse(json, new SerializationContext(Versions.v1_5));
+  card.parse(withoutLanguage(json), new SerializationContext(Versions.v1_5));
   const frame = document.createElement('div');
   frame.className = 'card';
+  if (typeof json['lang'] === 'string') frame.lang = json['lang'];
   const drawn = card.render();
   if (drawn) frame.append(drawn);
   mend(frame);

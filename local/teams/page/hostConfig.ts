@@ -1,4 +1,4 @@
-import { HostConfig, TextColor } from 'adaptivecards';
+import { HostConfig } from 'adaptivecards';
 
 type Colour = { default: string; subtle: string };
 
@@ -46,6 +46,7 @@ export const hostConfig = new HostConfig({
     warning: container('--card-warning-back'),
   },
   inputs: {
+    // A required input gets Teams' own asterisk; saying it in words is up to the card.
     label: {
       inputSpacing: 'small',
       requiredInputs: label,
@@ -72,7 +73,3 @@ export const hostConfig = new HostConfig({
     spacing: 16,
   },
 });
-
-// The renderer's constructor overwrites these two when they come with the rest.
-hostConfig.inputs.label.requiredInputs.suffix = ' (obligatorisk)';
-hostConfig.inputs.label.requiredInputs.suffixColor = TextColor.Default;

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { corsPolicy } from '../../../local/functionsHost/cors';
+import { corsPolicy } from '../../../local/functionsHost/http/cors';
 import { readHostJson } from '../../../local/functionsHost/hostJson';
-import { maxBytes, messagesOf } from '../../../local/functionsHost/queueMessages';
-import { parseSchedule } from '../../../local/functionsHost/schedule';
+import { maxBytes, messagesOf } from '../../../local/functionsHost/queues/queueMessages';
+import { parseSchedule } from '../../../local/functionsHost/timers/schedule';
 import {
   expandSettings,
   requireConnection,
   timeSpanMilliseconds,
 } from '../../../local/functionsHost/settings';
-import { retryDelay } from '../../../local/functionsHost/timers';
-import { afterRun, resumeTimer } from '../../../local/functionsHost/timerStatus';
+import { retryDelay } from '../../../local/functionsHost/timers/timers';
+import { afterRun, resumeTimer } from '../../../local/functionsHost/timers/timerStatus';
 import type { RetryOptions, RpcData } from '../../../local/functionsHost/coreApi';
 
 const folder = mkdtempSync(join(tmpdir(), 'host-json-'));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { openInstallation } from '../../../local/installation';
-import { openQueueStore } from '../../../local/functionsHost/queueStore';
+import { openQueueStore } from '../../../local/functionsHost/queues/queueStore';
 import type { Note, WorkMessage } from './app/main';
 import {
   bundleApp,

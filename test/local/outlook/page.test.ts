@@ -27,6 +27,7 @@ afterEach(async () => {
 
 async function open(query = '', width = 1280): Promise<void> {
   page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.setDefaultTimeout(10_000);
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${outlook.url}/outlook?${query}`);
@@ -79,7 +80,12 @@ describe.each(['web', 'classic'])('in the %s client', (profile) => {
     await button(/VB: Ansökan/)
       .first()
       .click();
-    expect(await page.getByRole('list', { name: 'Bilagor' }).getByRole('listitem').count()).toBe(2);
+    const files = page.getByRole('list', { name: 'Bilagor' }).getByRole('listitem');
+    await files.nth(1).waitFor();
+    expect(await files.getByRole('link').allInnerTexts()).toEqual([
+      'CV Amir Hosseini.docx',
+      'Betyg Amir Hosseini.pdf',
+    ]);
   });
 
   test('the dialog opens the pane, which knows why, and takes the recipient away', async () => {
@@ -195,6 +201,7 @@ test('in the Mac client "Skicka inte" opens the pane, and the text has no marks'
   await field('Till').pressSequentially('Johan');
   await field('Till').press('Enter');
   await button('Skicka').click();
+  await dialog().waitFor();
   expect(await dialog().getByRole('button').allInnerTexts()).toEqual(['Skicka ändå', 'Skicka inte']);
   expect(await dialog().getByRole('strong').count()).toBe(0);
   await dialog().getByRole('button', { name: 'Skicka inte' }).click();
@@ -241,7 +248,7 @@ describe('an add-in that misbehaves', () => {
 
   async function openWith(handler: string, sendMode = 'PromptUser', profile = 'web'): Promise<void> {
     folder = mkdtempSync(join(tmpdir(), 'addin-'));
-    const manifest = `<OfficeApp><Id>1</Id><DisplayName DefaultValue="Exempelvakten"/><Permissions>ReadItem</Permissions>
+    const manifest = `<OfficeApp><Id>1</Id><DisplayName DefaultValue="Exempelvakten"/><Permissions>ReadWriteItem</Permissions>
       <VersionOverrides><Hosts><Host><Runtimes><Runtime resid="P"><Override type="javascript" resid="S"/></Runtime></Runtimes>
       <DesktopFormFactor><ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>
       <LaunchEvent Type="OnMessageSend" FunctionName="onSend" SendMode="${sendMode}"/></LaunchEvents></ExtensionPoint>
@@ -255,7 +262,9 @@ describe('an add-in that misbehaves', () => {
     );
     own = await startOutlook({ addIn: folder });
     page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
     errors = [];
+    await page.clock.install();
     await page.goto(`${own.url}/outlook?profile=${profile}`);
     await button('Nytt mejl').click();
     await field('Till').fill('mona.ek@bjorkstad.example;');
@@ -272,6 +281,7 @@ describe('an add-in that misbehaves', () => {
 
   test.each(['web', 'classic'])('and never completes is slow after five seconds (%s)', async (profile) => {
     await openWith(associated(''), 'PromptUser', profile);
+    await page.clock.fastForward(5_000);
     await dialog().getByText('tar längre tid än väntat').waitFor();
     expect(await buttons()).toEqual(['Skicka ändå', 'Skicka inte']);
     await dialog().getByRole('button', { name: 'Skicka ändå' }).click();
@@ -279,10 +289,22 @@ describe('an add-in that misbehaves', () => {
   });
 
   test('and keeps SoftBlock waiting cannot be sent past', async () => {
-    await openWith(associated('setTimeout(() => event.completed({ allowEvent: true }), 6000)'), 'SoftBlock');
+    await openWith(associated('setTimeout(() => event.completed({ allowEvent: true }), 60000)'), 'SoftBlock');
+    await page.clock.fastForward(5_000);
     await dialog().getByText('tar längre tid än väntat').waitFor();
     expect(await buttons()).toEqual(['Skicka inte']);
+    await page.clock.fastForward(60_000);
     await status('Skickat.').waitFor();
+  });
+
+  test.each<[string, string[]]>([
+    ['web', ['Skicka ändå', 'Skicka inte']],
+    ['classic', ['Skicka inte']],
+  ])('and is silent for five minutes holds a SoftBlock mail or not (%s)', async (profile, shown) => {
+    await openWith(associated(''), 'SoftBlock', profile);
+    await page.clock.fastForward(5 * 60_000);
+    await dialog().getByText('svarar inte').waitFor();
+    expect(await buttons()).toEqual(shown);
   });
 
   test.each(['web', 'classic'])('and cannot be loaded is unavailable (%s)', async (profile) => {
@@ -314,9 +336,28 @@ describe('an add-in that misbehaves', () => {
     expect(await buttons()).toEqual(['Skicka inte']);
   });
 
+  test.each([
+    ['web', 'x'],
+    ['mac', 'xxx'],
+  ])(
+    'and changes the message at send is asked again and again on the Mac only (%s)',
+    async (profile, subject) => {
+      const change = `const { subject } = Office.context.mailbox.item;
+      subject.getAsync(({ value }) => subject.setAsync(value + 'x', () => event.completed({ allowEvent: true })));`;
+      await openWith(associated(change), 'PromptUser', profile);
+      await status('Skickat.').waitFor();
+      await button('Skickat').click();
+      await button(new RegExp(`Mona Ek.*${subject}`, 's'))
+        .first()
+        .click();
+      await page.getByRole('heading', { name: subject, exact: true }).waitFor();
+    },
+  );
+
   test('and throws is told of', async () => {
     await openWith(associated("throw new Error('oj då')"));
     await page.getByText('Tillägget gav ett fel: Error: oj då').waitFor();
+    await page.clock.fastForward(5_000);
     await dialog().getByText('tar längre tid än väntat').waitFor();
   });
 });

@@ -13,9 +13,10 @@ import { classicContext, serverHost } from '../../../local/outlook/serverWorld';
 import { people } from '../../../local/tenant/people';
 import { addInOf } from './addInOf';
 import { buildPages } from './startedOutlook';
+import { present } from './present';
 
-const [sara] = people;
-const me = { name: sara!.name, address: sara!.mail };
+const sara = present(people[0]);
+const me = { name: sara.name, address: sara.mail };
 const addIn = addInOf();
 let folder: string;
 let store: MailStore;
@@ -55,7 +56,7 @@ function run(script: string, context: Partial<HostContext> = {}, now?: Date): Ru
   const news: EngineNews[] = [];
   let check = (): void => undefined;
   const holder = { state: () => state, setState: (next: ComposeState) => (state = next) };
-  const options = { store, person: sara!, addIn, ...holder };
+  const options = { store, person: present(sara), addIn, ...holder };
   stops.push(
     runInScriptEngine({
       officeJs,
@@ -166,7 +167,7 @@ test('session data, notices and settings reach the client', async () => {
     say(1)`);
   expect(state.session).toEqual({ a: 'b' });
   expect(state.notices).toMatchObject([{ key: 'n', message: 'Hej' }]);
-  expect(store.roamingSettings(sara!.id, addIn.id)).toEqual({ known: ['x'] });
+  expect(store.roamingSettings(sara.id, addIn.id)).toEqual({ known: ['x'] });
   expect(await says(`say(Office.context.roamingSettings.get('known'))`)).toEqual(['x']);
 });
 
@@ -201,8 +202,12 @@ test('the engine goes on after completed, and a later call is told too', async (
   expect(state.session).toEqual({ late: 'yes' });
 });
 
-test('a stopped engine is silent', async () => {
-  const { news } = run(handler('setTimeout(() => event.completed({ allowEvent: true }), 5)'));
+test.each([
+  ['in a timer', 'setTimeout(() => event.completed({ allowEvent: true }), 5)'],
+  ['in a turn that has begun', 'await null; event.completed({ allowEvent: true })'],
+  ['in a callback', 'Office.context.mailbox.item.subject.getAsync(() => event.completed())'],
+])('a stopped engine says nothing %s', async (_, body) => {
+  const { news } = run(handler(body));
   stops.forEach((stop) => stop());
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(news).toEqual([]);
@@ -288,7 +293,7 @@ test('the past has its own time', async () => {
 
 test('attachments are listed and their bytes are given', async () => {
   const content = Buffer.from('hej');
-  const place = { person: sara!.id, item: 'draft' };
+  const place = { person: sara.id, item: 'draft' };
   const attachment = store.attach(place, { name: 'a.txt', contentType: 'text/plain', content });
   state = applyChange(state, { kind: 'attachments', attachments: [attachment] });
   expect(

@@ -10,8 +10,10 @@ import { startSignin } from '../../../local/signin/server';
 import { people } from '../../../local/tenant/people';
 import { exampleAddIn, startOutlook } from './startedOutlook';
 import type { StartedOutlook } from './startedOutlook';
+import { present } from './present';
 
-const [sara, , , wikstrom] = people;
+const sara = present(people[0]);
+const wikstrom = present(people[3]);
 let folder: string;
 let outlook: StartedOutlook;
 
@@ -25,8 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const url = (path: string, person = sara!.id): string =>
-  `${outlook.url}/outlook/api/${path}?person=${person}`;
+const url = (path: string, person = sara.id): string => `${outlook.url}/outlook/api/${path}?person=${person}`;
 const get = async <T>(path: string, person?: string): Promise<T> =>
   (await fetch(url(path, person))).json() as Promise<T>;
 const send = (method: string, path: string, body?: unknown): Promise<Response> =>
@@ -34,7 +35,7 @@ const send = (method: string, path: string, body?: unknown): Promise<Response> =
 
 async function newDraft(subject: string): Promise<Draft> {
   const start = await get<StartAnswer>('start');
-  const to = [{ name: wikstrom!.name, address: wikstrom!.mail }];
+  const to = [{ name: wikstrom.name, address: wikstrom.mail }];
   const parts = { from: start.me, to, cc: [], bcc: [], attachments: [] };
   const draft = {
     ...parts,
@@ -54,11 +55,11 @@ test('the page is served with a strict policy and without scripts of its own in 
 });
 
 test('the address chooses the person, then the cookie, else the first of the tenant', async () => {
-  expect((await get<StartAnswer>('start', wikstrom!.id)).me.name).toBe('Johan Wikström');
+  expect((await get<StartAnswer>('start', wikstrom.id)).me.name).toBe('Johan Wikström');
   const start = `${outlook.url}/outlook/api/start`;
-  const cookie = await fetch(start, { headers: { cookie: `person=${wikstrom!.id}` } });
-  expect(((await cookie.json()) as StartAnswer).personId).toBe(wikstrom!.id);
-  expect(((await (await fetch(start)).json()) as StartAnswer).personId).toBe(sara!.id);
+  const cookie = await fetch(start, { headers: { cookie: `person=${wikstrom.id}` } });
+  expect(((await cookie.json()) as StartAnswer).personId).toBe(wikstrom.id);
+  expect(((await (await fetch(start)).json()) as StartAnswer).personId).toBe(sara.id);
 });
 
 test('an add-in that remembers has learnt from what Sara has already sent, in order', async () => {
@@ -98,14 +99,14 @@ test("another site's page may not act in a mailbox", async () => {
 
 test("nobody reads another person's message", async () => {
   const [row] = await get<Summary[]>('folders/sent');
-  expect((await fetch(url(`messages/${row!.id}`, wikstrom!.id))).status).toBe(404);
+  expect((await fetch(url(`messages/${present(row).id}`, wikstrom.id))).status).toBe(404);
 });
 
 test('attachments are handed out as files to keep', async () => {
   const rows = await get<Summary[]>('folders/inbox');
   const row = rows.find(({ subject }) => subject.startsWith('Ansökan'));
-  const { attachments } = await get<Message>(`messages/${row!.id}`);
-  const answer = await fetch(url(`attachments/${attachments[0]!.id}`));
+  const { attachments } = await get<Message>(`messages/${present(row).id}`);
+  const answer = await fetch(url(`attachments/${present(attachments[0]).id}`));
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=utf-8''CV%20Amir/);
   expect(
     Buffer.from(await answer.arrayBuffer())
@@ -131,7 +132,7 @@ test('a draft is sent once however often it is asked for', async () => {
   const draft = await newDraft('Bara en gång');
   const answers = await Promise.all([1, 2].map(() => send('POST', `drafts/${draft.id}/send`, { draft })));
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-  const inbox = await get<Summary[]>('folders/inbox', wikstrom!.id);
+  const inbox = await get<Summary[]>('folders/inbox', wikstrom.id);
   expect(inbox.filter(({ subject }) => subject === 'Bara en gång')).toHaveLength(1);
 });
 
@@ -151,10 +152,12 @@ test('single sign-on answers with a token from the sign-in service, and 500 with
   const installation = await openInstallation(folder);
   const signin = await startSignin({ installation, addresses: addressesFor(1), port: 0 });
   const other = await startOutlook({ folder, portBase: signin.port - 3 });
-  const answer = await fetch(`${other.url}/outlook/api/token?person=${sara!.id}`, { method: 'POST' });
+  const answer = await fetch(`${other.url}/outlook/api/token?person=${sara.id}`, { method: 'POST' });
   const { accessToken } = (await answer.json()) as { accessToken: string };
-  const claims = JSON.parse(Buffer.from(accessToken.split('.')[1]!, 'base64url').toString()) as object;
-  expect(claims).toMatchObject({ oid: sara!.id, scp: 'access_as_user' });
+  const claims = JSON.parse(
+    Buffer.from(present(accessToken.split('.')[1]), 'base64url').toString(),
+  ) as object;
+  expect(claims).toMatchObject({ oid: sara.id, scp: 'access_as_user' });
   await other.stop();
   await signin.close();
 });

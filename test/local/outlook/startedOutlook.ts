@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,16 @@ export async function buildPages(folder: string): Promise<void> {
   for (const name of ['index.html', 'style.css']) copyFileSync(join(source, name), join(folder, name));
 }
 
+let prepared: Promise<string> | undefined;
+
+/** Pages and certificates, made once for all the tests of a file. */
+async function prepare(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'outlook-prepared-'));
+  await Promise.all([buildPages(join(folder, 'pages', 'outlook')), openInstallation(folder)]);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 export type StartedOutlook = { url: string; folder: string; stop: () => Promise<void> };
 
 export type StartOptions = { addIn?: string; folder?: string; portBase?: number };
@@ -37,8 +47,11 @@ export type StartOptions = { addIn?: string; folder?: string; portBase?: number 
 export async function startOutlook(options: StartOptions = {}): Promise<StartedOutlook> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'outlook-'));
   const addIn = options.addIn ?? exampleAddIn;
-  const pages = join(folder, 'pages');
-  await buildPages(join(pages, 'outlook'));
+  prepared ??= prepare();
+  const pages = join(await prepared, 'pages');
+  if (!existsSync(join(folder, 'installation.json'))) {
+    copyFileSync(join(await prepared, 'installation.json'), join(folder, 'installation.json'));
+  }
   const addresses = addressesFor(options.portBase ?? 1);
   const outlook = await makeOutlook({
     installation: await openInstallation(folder),

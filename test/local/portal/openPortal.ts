@@ -1,9 +1,8 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { addressesFor } from '../../../local/addresses';
+import { listen } from '../../../local/listen';
 import { makePortal } from '../../../local/portal/server';
 import type { PortalOptions } from '../../../local/portal/server';
 
@@ -33,10 +32,9 @@ export async function openPortal(
     },
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server, 0);
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `http://localhost:${port}`,
     close: () => {
       server.closeAllConnections();
       server.close();

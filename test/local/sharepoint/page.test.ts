@@ -115,9 +115,9 @@ describe('a list', () => {
     for (let order = 1; order <= 120; order += 1)
       await makeRow({ Title: `Nummer ${order}`, Order: order }, 'Lång');
     const page = await open('lista/Lång');
-    await page.getByText('Visar 50 rader, det finns fler').waitFor();
+    await page.getByRole('main').getByText('Visar 50 rader, det finns fler').waitFor();
     await page.getByRole('button', { name: 'Visa fler rader' }).click();
-    await page.getByText('Visar 100 rader, det finns fler').waitFor();
+    await page.getByRole('main').getByText('Visar 100 rader, det finns fler').waitFor();
     await page.reload();
     await page.getByLabel('Sök i listan').fill('Nummer 120');
     await waitForTexts(cellsOf(page), ['Nummer 120']);
@@ -150,6 +150,7 @@ describe('a row', () => {
     await page.getByLabel('Klart').selectOption('Ja');
     await page.getByLabel('Dag').fill('2018-02-01');
     await page.getByLabel('Tidpunkt').fill('2018-07-01T14:30');
+    await page.getByText('söndag 1 juli 2018 kl. 14.30').waitFor();
     await page.getByLabel('Ansvarig').selectOption({ label: 'Mona Ek' });
     await page.getByLabel('Anteckning').fill('Rad ett\nRad två');
     await page.getByRole('button', { name: 'Spara' }).click();
@@ -233,7 +234,10 @@ describe('a row', () => {
     expect((await fieldsOf(id))['Title']).toBe('Bort');
     await remove.first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click();
-    await page.getByText(/^Visar \d+/).waitFor();
+    await page
+      .getByRole('main')
+      .getByText(/^Visar \d+/)
+      .waitFor();
     await expect(fieldsOf(id)).rejects.toThrow('itemNotFound');
   });
 
@@ -300,6 +304,14 @@ describe('every page', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Mona Ek' }).click();
     await page.getByText('Inloggad: Mona Ek').waitFor();
+  });
+
+  test('says kindly to who is no member that the site is for those who handle cases', async () => {
+    const page = await open('', 'Sara Nyqvist');
+    await page
+      .getByText('Du är inte medlem på webbplatsen Lex Sarah. Den är för dem som handlägger ärenden.')
+      .waitFor();
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   const looks: [string, BrowserContextOptions][] = [

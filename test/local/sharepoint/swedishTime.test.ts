@@ -17,6 +17,7 @@ describe('Swedish time', () => {
   test('leaves text alone that is no date', () => {
     expect(longInstant('i går')).toBe('i går');
     expect(formInstant('i går')).toBe('');
+    expect(instantOfForm('12018-02-01T14:00')).toBe('12018-02-01T14:00');
   });
 
   test.each([

@@ -133,6 +133,8 @@ describe('the connector refuses what Teams refuses', () => {
         }),
       ),
     ],
+    ['a card that names its language', cardMessage(card('a', { lang: 'sv' }))],
+    ['and the next one too', cardMessage(card('b', { lang: 'sv' }))],
     ['the bot typing', { type: 'typing' }],
   ])('but takes %s', async (_, body) => {
     const answer = await rig.connector('POST', `${chatPath(officer.id)}/activities`, body);

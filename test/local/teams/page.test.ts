@@ -36,6 +36,7 @@ const messageAnswer = (value: string): Reply => ({
 });
 
 const question = card('', {
+  lang: 'sv',
   body: [
     { type: 'TextBlock', text: 'Behöver ditt beslut', style: 'heading', wrap: true },
     { type: 'TextBlock', text: 'Ärende **LS-2026-1** <img src=x onerror=alert(1)>', wrap: true },
@@ -71,7 +72,7 @@ const question = card('', {
       title: 'Godkänn',
       verb: 'approve',
       style: 'positive',
-      data: { case: 'LS-2026-1' },
+      data: { case: 'LS-2026-1', lang: 'sv' },
     },
     {
       type: 'Action.ShowCard',
@@ -105,7 +106,7 @@ test('a card arrives live, is answered, and its answer takes the place and the f
   const article = await latest(page, id);
   await expect(article.getByRole('heading', { name: 'Behöver ditt beslut' }).count()).resolves.toBe(1);
   expect(await article.locator('img').count()).toBe(0);
-  await article.getByText('Skäl (obligatorisk)').waitFor();
+  await article.getByText('Skäl *').waitFor();
   await article.getByLabel('Skäl').fill('Klart\nåäö');
   await article.getByLabel('Allvar').selectOption('Allvarligt');
   rig.bot.reply = () =>
@@ -120,7 +121,7 @@ test('a card arrives live, is answered, and its answer takes the place and the f
     action: {
       type: 'Action.Execute',
       verb: 'approve',
-      data: { case: 'LS-2026-1', reason: 'Klart\nåäö', weight: '2' },
+      data: { case: 'LS-2026-1', lang: 'sv', reason: 'Klart\nåäö', weight: '2' },
     },
     trigger: 'manual',
   });

@@ -2,9 +2,6 @@ import type { CallFailure } from '../../hostCalls';
 import { HostError } from '../../hostError';
 import type { Host } from './host';
 
-/** A function of office.js: what it needs, options, and last the callback. */
-export type AsyncFunction = (...args: unknown[]) => void;
-
 type Callback = (result: Partial<Office.AsyncResult<unknown>>) => void;
 
 /** Runs the work and hands its outcome to the callback among the arguments, as an AsyncResult. */

@@ -50,7 +50,7 @@ export function composeItem(host: Host, item: ItemContext & { mode: 'compose' },
     ...questions(host),
     close: () => {
       refuseInEvents(host, 'item.close');
-      void host.call('item.close', null);
+      host.call('item.close', null).catch(host.fault);
     },
   } satisfies Partial<Record<keyof Office.MessageCompose, unknown>> & Imitations;
   // Both are null for a new message, which Microsoft's types do not say.

@@ -17,6 +17,7 @@ type Handler = (args: unknown) => void;
 
 const contextChangedMinor = 15;
 
+/** Keeps the handlers that a pane adds. */
 export function createHandlers(): Handlers {
   const added = new Map<string, Handler[]>();
   return {

@@ -11,6 +11,7 @@ import type { ClientProfile } from '../../profiles';
 
 /** What the parts of the double share. */
 export type Host = {
+  /** Replaced when another item is chosen. */
   context: HostContext;
   profile: ClientProfile;
   call: <N extends HostCallName>(name: N, input: HostCallInput<N>) => Promise<HostCallValue<N>>;
@@ -45,6 +46,7 @@ export function createCalls(post: (message: ToHost) => void): {
   };
 }
 
+/** The host as the client's first message describes it. */
 export function hostOf(context: HostContext, call: Host['call'], fault: Host['fault']): Host {
   return { context, profile: profiles[context.profile], call, fault };
 }

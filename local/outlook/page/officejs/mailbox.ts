@@ -21,15 +21,13 @@ const blocked = [
 
 /** `Office.context.mailbox`. */
 export function mailbox(host: Host, handlers: Handlers) {
-  const { user, item } = host.context;
+  const { user } = host.context;
+  const item = currentItem(host, handlers);
   const mailboxEvents = [enums.EventType.ItemChanged, enums.EventType.OfficeThemeChanged];
   return imitated('Office.context.mailbox', {
-    item:
-      item === null
-        ? null
-        : item.mode === 'compose'
-          ? composeItem(host, item, handlers)
-          : readItem(host, item, handlers),
+    get item() {
+      return item();
+    },
     userProfile: imitated('mailbox.userProfile', {
       ...user,
       accountType: 'office365',
@@ -41,7 +39,7 @@ export function mailbox(host: Host, handlers: Handlers) {
     } satisfies Partial<Office.Diagnostics>),
     displayNewMessageForm: (form: unknown) => {
       refuseInEvents(host, 'mailbox.displayNewMessageForm');
-      void host.call('mailbox.newMessage', { form: formOf(form) });
+      host.call('mailbox.newMessage', { form: formOf(form) }).catch(host.fault);
     },
     displayNewMessageFormAsync: (...args: unknown[]) => {
       refuseInEvents(host, 'mailbox.displayNewMessageFormAsync');
@@ -51,6 +49,20 @@ export function mailbox(host: Host, handlers: Handlers) {
     ...Object.fromEntries(blocked.map((name) => [name, () => refuse(host, `mailbox.${name}`)])),
     ...handlers.of(host, mailboxEvents),
   });
+}
+
+/** The item of now: another one when the person has chosen another message, the same object until then. */
+function currentItem(host: Host, handlers: Handlers) {
+  const make = () => {
+    const { item } = host.context;
+    if (item === null) return null;
+    return item.mode === 'compose' ? composeItem(host, item, handlers) : readItem(host, item, handlers);
+  };
+  let made = { context: host.context, item: make() };
+  return () => {
+    if (made.context !== host.context) made = { context: host.context, item: make() };
+    return made.item;
+  };
 }
 
 function refuse(host: Host, api: string): void {

@@ -1,4 +1,4 @@
-import { compileRoute } from '../../../local/functionsHost/routes';
+import { compileRoute } from '../../../../local/functionsHost/http/routes';
 
 test.each<[string, string, Record<string, string> | undefined]>([
   ['api/cases', '/api/cases', {}],

@@ -7,7 +7,7 @@ import {
   openQueueStore,
   type Message,
   type QueueStore,
-} from '../../../local/functionsHost/queueStore';
+} from '../../../../local/functionsHost/queues/queueStore';
 
 const day = 24 * 60 * 60 * 1000;
 const folder = mkdtempSync(join(tmpdir(), 'queue-store-'));

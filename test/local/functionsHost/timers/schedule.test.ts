@@ -1,4 +1,4 @@
-import { parseSchedule } from '../../../local/functionsHost/schedule';
+import { parseSchedule } from '../../../../local/functionsHost/timers/schedule';
 
 test.each([
   ['0 */5 * * * *', '2026-11-22T10:02:30Z', '2026-11-22T10:05:00Z'],

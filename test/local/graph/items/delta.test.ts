@@ -1,5 +1,5 @@
-import { errorOf, fieldsOf, makeItem, makeList, rowsOf, startRig } from './rig';
-import type { Json, Reply, Rig } from './rig';
+import { errorOf, fieldsOf, makeItem, makeList, rowsOf, startRig } from '../rig';
+import type { Json, Reply, Rig } from '../rig';
 
 let rig: Rig;
 const today = new Date('2026-03-01T12:00:00Z');

@@ -1,6 +1,6 @@
-import { people } from '../../../local/tenant/people';
-import { errorOf, fieldsOf, makeItem, makeList, rowsOf, site, startRig } from './rig';
-import type { Json, Rig } from './rig';
+import { people } from '../../../../local/tenant/people';
+import { errorOf, fieldsOf, makeItem, makeList, rowsOf, site, startRig } from '../rig';
+import type { Json, Rig } from '../rig';
 
 let rig: Rig;
 let items: string;

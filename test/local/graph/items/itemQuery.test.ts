@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseColumn } from '../../../local/graph/columns';
-import { createItem } from '../../../local/graph/items';
-import { createList } from '../../../local/graph/lists';
-import { openStore } from '../../../local/graph/store';
-import { errorOf, fieldsOf, makeItem, makeList, rowsOf, site, startRig } from './rig';
-import type { Json, Reply, Rig } from './rig';
+import { parseColumn } from '../../../../local/graph/lists/columns';
+import { createItem } from '../../../../local/graph/items/items';
+import { createList } from '../../../../local/graph/lists/lists';
+import { openStore } from '../../../../local/graph/store';
+import { errorOf, fieldsOf, makeItem, makeList, rowsOf, site, startRig } from '../rig';
+import type { Json, Reply, Rig } from '../rig';
 
 const folder = mkdtempSync(join(tmpdir(), 'graph-'));
 const large = 5_001;

@@ -1,5 +1,5 @@
-import { errorOf, rowsOf, site, startRig } from './rig';
-import type { Json, Reply, Rig } from './rig';
+import { errorOf, rowsOf, site, startRig } from '../rig';
+import type { Json, Reply, Rig } from '../rig';
 
 let rig: Rig;
 let drive: string;

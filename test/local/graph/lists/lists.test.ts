@@ -1,5 +1,5 @@
-import { errorOf, fieldsOf, makeItem, makeList, rowsOf, site, startRig } from './rig';
-import type { Json, Rig } from './rig';
+import { errorOf, fieldsOf, makeItem, makeList, rowsOf, site, startRig } from '../rig';
+import type { Json, Rig } from '../rig';
 
 let rig: Rig;
 beforeAll(async () => {

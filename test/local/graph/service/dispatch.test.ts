@@ -1,15 +1,17 @@
 import { generateKeyPair } from 'jose';
-import { people } from '../../../local/tenant/people';
-import { apps, tenant } from '../../../local/tenant/tenant';
-import { errorOf, makeItem, makeList, rowsOf, site, startRig } from './rig';
-import type { Json, Rig } from './rig';
+import { people } from '../../../../local/tenant/people';
+import { apps, tenant } from '../../../../local/tenant/tenant';
+import { errorOf, makeItem, makeList, rowsOf, site, startRig } from '../rig';
+import type { Json, Rig } from '../rig';
 
 let rig: Rig;
 let items: string;
+let driveId: string;
 beforeAll(async () => {
   rig = await startRig();
   items = await makeList(rig, 'Låst', []);
   await makeItem(rig, items, { Title: 'a' });
+  driveId = String(rowsOf(await rig.call('GET', `${site}/drives`))[0]?.['id']);
 });
 afterAll(() => rig.stop());
 
@@ -87,6 +89,12 @@ test.each<[string[], Asked[]]>([
   expect(await allowed(await rig.graph.appToken('some-app', ...roles))).toEqual(expected);
 });
 
+const strangerId = '5a1e0000-0000-4000-8000-999999999999';
+
+function idOf(name: string): string {
+  return people.find((person) => person.name === name)?.id ?? strangerId;
+}
+
 test.each<[string[], Asked[]]>([
   [['Sites.Read.All'], ['read']],
   [
@@ -95,8 +103,64 @@ test.each<[string[], Asked[]]>([
   ],
   [['Sites.Manage.All'], ['read', 'write', 'list', 'column']],
   [['Sites.FullControl.All'], ['read', 'write', 'list', 'column']],
-])('delegated permissions %j allow %j', async (scopes, expected) => {
-  expect(await allowed(await rig.graph.personToken(people[0]?.id ?? '', ...scopes))).toEqual(expected);
+])('delegated permissions %j allow a member of the site %j', async (scopes, expected) => {
+  expect(await allowed(await rig.graph.personToken(idOf('Karin Dahl'), ...scopes))).toEqual(expected);
+});
+
+test.each<[string, string[], Asked[]]>([
+  ['Elsa Hedin', ['Sites.FullControl.All'], ['read']],
+  ['Omar Rahimi', ['Sites.ReadWrite.All', 'User.Read'], ['read', 'users']],
+  ['Sara Nyqvist', ['Sites.FullControl.All', 'User.Read'], ['users']],
+  ['Johan Wikström', ['Sites.ReadWrite.All', 'User.Read'], ['users']],
+  ['somebody unknown', ['Sites.FullControl.All'], []],
+])('%s, who is no member, gets with %j only %j', async (name, scopes, expected) => {
+  expect(await allowed(await rig.graph.personToken(idOf(name), ...scopes))).toEqual(expected);
+});
+
+const drive = (): string => `/drives/${driveId}/root`;
+const siteReads: (() => string)[] = [
+  () => site,
+  () => `${site}/lists`,
+  () => items.replace(/items$/, 'columns'),
+  () => `${items}/1`,
+  () => `${items}/1/versions`,
+  () => `${items}/delta`,
+  () => `${site}/drives`,
+  drive,
+  () => `${drive()}/children`,
+];
+const siteWrites: [string, () => string, Json?][] = [
+  ['PATCH', () => `${items}/1/fields`, { Title: 'b' }],
+  ['DELETE', () => `${items}/1`],
+  ['PUT', () => `${drive()}:/fil.txt:/content`],
+  ['POST', () => `${drive()}:/fil.txt:/createUploadSession`, {}],
+];
+
+test.each<[string, number]>([
+  ['Karin Dahl', 200],
+  ['Elsa Hedin', 200],
+  ['Sara Nyqvist', 403],
+])('%s is answered %i wherever the site is read', async (name, status) => {
+  const token = await rig.graph.personToken(idOf(name), 'Sites.ReadWrite.All');
+  for (const path of siteReads)
+    expect([path(), (await rig.call('GET', path(), { token })).status]).toEqual([path(), status]);
+});
+
+test.each(['Elsa Hedin', 'Sara Nyqvist'])('%s changes nothing on the site', async (name) => {
+  const token = await rig.graph.personToken(idOf(name), 'Sites.ReadWrite.All');
+  for (const [method, path, json] of siteWrites) {
+    const reply = await rig.call(method, path(), { token, ...(json ? { json } : {}) });
+    expect([path(), reply.status, errorOf(reply).code]).toEqual([path(), 403, 'accessDenied']);
+  }
+  expect((await rig.call('GET', `${items}/1?$expand=fields`)).json).toMatchObject({ fields: { Title: 'a' } });
+  expect(rowsOf(await rig.call('GET', `${drive()}/children`))).toEqual([]);
+});
+
+test('a batch opens the site to nobody outside it', async () => {
+  const token = await rig.graph.personToken(idOf('Sara Nyqvist'), 'Sites.ReadWrite.All');
+  const json = { requests: [{ id: '1', method: 'GET', url: items }] };
+  const reply = await rig.call('POST', '/$batch', { token, json });
+  expect(reply.json['responses']).toMatchObject([{ id: '1', status: 403 }]);
 });
 
 test.each<[string, Asked[]]>([

@@ -1,5 +1,5 @@
-import { errorOf, makeItem, makeList, rowsOf, startRig } from './rig';
-import type { Json, Reply, Rig } from './rig';
+import { errorOf, makeItem, makeList, rowsOf, startRig } from '../rig';
+import type { Json, Reply, Rig } from '../rig';
 
 let rig: Rig;
 let items: string;

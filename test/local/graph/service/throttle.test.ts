@@ -1,6 +1,6 @@
-import { apps } from '../../../local/tenant/tenant';
-import { errorOf, makeList, rowsOf, startRig } from './rig';
-import type { Json, Rig } from './rig';
+import { apps } from '../../../../local/tenant/tenant';
+import { errorOf, makeList, rowsOf, startRig } from '../rig';
+import type { Json, Rig } from '../rig';
 
 let rig: Rig;
 let items: string;

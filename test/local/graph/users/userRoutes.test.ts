@@ -1,6 +1,6 @@
-import { people } from '../../../local/tenant/people';
-import { errorOf, rowsOf, startRig } from './rig';
-import type { Rig } from './rig';
+import { people } from '../../../../local/tenant/people';
+import { errorOf, rowsOf, startRig } from '../rig';
+import type { Rig } from '../rig';
 
 let rig: Rig;
 beforeAll(async () => {

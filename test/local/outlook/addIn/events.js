@@ -2,6 +2,7 @@
 
 // A well-behaved example add-in: warns of recipients outside the municipality and remembers whom it has seen.
 (() => {
+  const { Office } = globalThis;
   const ask = (start) =>
     new Promise((resolve, reject) =>
       start((result) =>
