@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
-import { launch } from './launch';
-import type { Closing } from './launch';
-import { readStartArguments } from './startArguments';
-import { welcome } from './welcome';
+import { launch } from './start/launch';
+import type { Closing } from './start/launch';
+import { readStartArguments } from './start/startArguments';
+import { welcome } from './start/welcome';
 
 const dist = dirname(dirname(resolve(process.argv[1] ?? '')));
 const closing: Closing = [];

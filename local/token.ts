@@ -1,6 +1,6 @@
 import { dataFolder, readInstallation } from './installation';
 import { peopleList } from './peopleList';
-import { readRunning } from './running';
+import { readRunning } from './start/running';
 import { secureRequest } from './secureRequest';
 
 const usage = 'npm run --silent token -- --list | <person id> [--data DIR]';

@@ -169,7 +169,7 @@ test('people sign in to the API of the functions app', () => {
   const [info] = all('WebApplicationInfo');
   const texts = descendants(info ?? manifest).map(({ text }) => text);
   expect(texts).toContain(apps.functions);
-  expect(texts).toContain(`api://lexsarah-addin.bjorkstad.example/${apps.functions}`);
+  expect(texts).toContain(`api://lexsarah.bjorkstad.example/${apps.functions}`);
   expect(texts).toContain('access_as_user');
 });
 

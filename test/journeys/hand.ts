@@ -57,10 +57,8 @@ export function keyboardOf(page: Page): Hand {
 async function arrowTo(target: Locator, page: Page): Promise<void> {
   const name = await target.getAttribute('name');
   const inGroup = (): Promise<boolean> =>
-    target.evaluate((element, group) => {
-      const { activeElement } = element.ownerDocument;
-      return element.ownerDocument.hasFocus() && activeElement?.getAttribute('name') === group;
-    }, name);
+    target.evaluate<boolean>(`(element) => element.ownerDocument.hasFocus() &&
+      element.ownerDocument.activeElement?.getAttribute('name') === ${JSON.stringify(name)}`);
   for (let tabs = 0; tabs < mostTabs && !(await inGroup()); tabs += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   for (let moves = 0; moves < 10 && !(await target.isChecked()); moves += 1) {
@@ -69,7 +67,7 @@ async function arrowTo(target: Locator, page: Page): Promise<void> {
 }
 
 function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate(
-    (element) => element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element,
+  return target.evaluate<boolean>(
+    '(element) => element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element',
   );
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addressesFor, type Addresses } from '../../local/addresses';
 import { readInstallation, type Installation } from '../../local/installation';
-import { readRunning } from '../../local/running';
+import { readRunning } from '../../local/start/running';
 import { secureRequest, type Answer, type SendOptions } from '../../local/secureRequest';
 
 const program = join(__dirname, '../../dist/local/start.js');

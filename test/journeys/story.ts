@@ -152,7 +152,7 @@ export async function playStory(options: StoryOptions): Promise<void> {
 }
 
 function pane(page: Page): FrameLocator {
-  return page.frameLocator('iframe:visible').last();
+  return page.locator('iframe:visible').last().contentFrame();
 }
 
 function lastCard(page: Page): Locator {

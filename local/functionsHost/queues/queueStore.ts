@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { processLives } from '../../dataLock';
+import { processLives } from '../../start/dataLock';
 import { openDatabase, type Database } from '../../database';
 
 export type Outgoing = { queue: string; body: string };

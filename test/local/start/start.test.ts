@@ -4,14 +4,14 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { processLives } from '../../local/dataLock';
-import { readInstallation } from '../../local/installation';
-import { takenPort } from '../../local/ports';
-import { readRunning } from '../../local/running';
-import type { Running } from '../../local/running';
-import { people } from '../../local/tenant/people';
+import { processLives } from '../../../local/start/dataLock';
+import { readInstallation } from '../../../local/installation';
+import { takenPort } from '../../../local/start/ports';
+import { readRunning } from '../../../local/start/running';
+import type { Running } from '../../../local/start/running';
+import { people } from '../../../local/tenant/people';
 
-const dist = join(__dirname, '../../dist/local');
+const dist = join(__dirname, '../../../dist/local');
 
 /** A busy machine may start slowly; each test here starts or replaces processes. */
 const patienceMs = 90_000;

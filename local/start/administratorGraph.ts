@@ -1,7 +1,7 @@
-import type { Addresses } from './addresses';
-import type { Installation } from './installation';
-import type { Send } from './secureRequest';
-import { apps, tenant } from './tenant/tenant';
+import type { Addresses } from '../addresses';
+import type { Installation } from '../installation';
+import type { Send } from '../secureRequest';
+import { apps, tenant } from '../tenant/tenant';
 
 /** Graph as the administrator's registered application uses it. Every answer but a success is thrown. */
 export type AdministratorGraph = {

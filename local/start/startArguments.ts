@@ -1,13 +1,11 @@
-import { defaultPortBase } from './addresses';
-import { dataFolder } from './installation';
+import { defaultPortBase } from '../addresses';
+import { dataFolder } from '../installation';
 
 export type StartArguments = {
   portBase: number;
   folder: string;
   /** Start with an empty data folder. */
   fresh: boolean;
-  /** The bot lets local test tools in that send no token. */
-  botAnonymous: boolean;
 };
 
 /** The parts listen on the base and the four ports after it. */
@@ -16,9 +14,9 @@ export const portsInUse = 5;
 const highestPortBase = 65_535 - (portsInUse - 1);
 
 const withValue = ['--port-base', '--data'];
-const flags = ['--fresh', '--bot-anonymous'];
+const flags = ['--fresh'];
 
-const usage = 'npm start -- [--port-base N] [--data DIR] [--fresh] [--bot-anonymous]';
+const usage = 'npm start -- [--port-base N] [--data DIR] [--fresh]';
 
 /** Reads the arguments of `start`, or says in a sentence what is wrong with them. */
 export function readStartArguments(args: readonly string[]): StartArguments | { refusal: string } {
@@ -33,7 +31,6 @@ export function readStartArguments(args: readonly string[]): StartArguments | { 
     portBase,
     folder: dataFolder(args),
     fresh: args.includes('--fresh'),
-    botAnonymous: args.includes('--bot-anonymous'),
   };
 }
 

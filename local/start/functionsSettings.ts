@@ -1,6 +1,6 @@
-import type { Addresses } from './addresses';
-import type { Installation } from './installation';
-import { apps, tenant } from './tenant/tenant';
+import type { Addresses } from '../addresses';
+import type { Installation } from '../installation';
+import { apps, tenant } from '../tenant/tenant';
 
 /** How often the functions app looks for work that a lost queue message left behind (NCRONTAB, with seconds). */
 const sweepSchedule = '*/10 * * * * *';
@@ -12,7 +12,6 @@ const caseNumberPrefix = 'AMN';
 export function functionsSettings(
   { secrets, client }: Installation,
   addresses: Addresses,
-  botAnonymous: boolean,
 ): Record<string, string> {
   return {
     TENANT_ID: tenant.id,
@@ -31,7 +30,6 @@ export function functionsSettings(
     CASE_NUMBER_PREFIX: caseNumberPrefix,
     AzureWebJobsStorage: 'queues',
     'Host.CORS': addresses.portal,
-    ...(botAnonymous ? { BOT_ANONYMOUS: 'true' } : {}),
   };
 }
 

@@ -1,14 +1,14 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
-import type { Addresses } from './addresses';
-import type { Installation } from './installation';
-import { listen } from './listen';
-import { makeOutlook } from './outlook/server';
-import type { Health } from './portal/health';
-import { makePortal } from './portal/server';
-import { makeSharepoint } from './sharepoint/server';
-import { makeTeams } from './teams/server';
+import type { Addresses } from '../addresses';
+import type { Installation } from '../installation';
+import { listen } from '../listen';
+import { makeOutlook } from '../outlook/server';
+import type { Health } from '../portal/health';
+import { makePortal } from '../portal/server';
+import { makeSharepoint } from '../sharepoint/server';
+import { makeTeams } from '../teams/server';
 
 export type RoomsOptions = {
   installation: Installation;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyDataFolder, lockDataFolder, looksLikeOurs } from '../../local/dataLock';
+import { emptyDataFolder, lockDataFolder, looksLikeOurs } from '../../../local/start/dataLock';
 
 let folder: string;
 let other: ChildProcess;

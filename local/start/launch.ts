@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { addressesFor } from './addresses';
-import type { Addresses } from './addresses';
+import { addressesFor } from '../addresses';
+import type { Addresses } from '../addresses';
 import { provision, seedRoles } from './administrator';
 import { administratorGraph } from './administratorGraph';
 import { emptyDataFolder, lockDataFolder, looksLikeOurs } from './dataLock';
-import { openInstallation } from './installation';
-import type { Installation } from './installation';
+import { openInstallation } from '../installation';
+import type { Installation } from '../installation';
 import { makeParts } from './parts';
-import { partsHealth } from './portal/health';
-import type { Health } from './portal/health';
+import { partsHealth } from '../portal/health';
+import type { Health } from '../portal/health';
 import { takenPort } from './ports';
 import { openRooms } from './rooms';
 import { removeRunning } from './running';
-import { secureRequest } from './secureRequest';
-import type { Send } from './secureRequest';
+import { secureRequest } from '../secureRequest';
+import type { Send } from '../secureRequest';
 import type { StartArguments } from './startArguments';
 
 /** What undoes the start, in the order in which it was done. */
@@ -40,7 +40,7 @@ export async function launch(
   const installation = await openInstallation(args.folder);
   const addresses = addressesFor(args.portBase);
   const send = secureRequest(installation.ca);
-  const parts = makeParts({ installation, addresses, dist, botAnonymous: args.botAnonymous, say });
+  const parts = makeParts({ installation, addresses, dist, say });
   closing.push(() => removeRunning(args.folder), parts.stop);
   await Promise.all([parts.start('signin'), parts.start('graph')]);
   const health = partsHealth(addresses, send);

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Addresses } from './addresses';
+import type { Addresses } from '../addresses';
 import type { AdministratorGraph } from './administratorGraph';
 import { provisionSettings } from './functionsSettings';
-import { file, writeWhole } from './installation';
-import type { Installation } from './installation';
-import { people } from './tenant/people';
-import { tenant } from './tenant/tenant';
+import { file, writeWhole } from '../installation';
+import type { Installation } from '../installation';
+import { people } from '../tenant/people';
+import { tenant } from '../tenant/tenant';
 
 type RoleRow = Record<'Title' | 'RoleKey' | 'PersonId' | 'Role', string>;
 

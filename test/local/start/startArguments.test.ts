@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { readStartArguments } from '../../local/startArguments';
+import { readStartArguments } from '../../../local/start/startArguments';
 
 describe('start', () => {
   test('takes its ports, folder and flags from its arguments', () => {
-    const read = readStartArguments(['--port-base', '7400', '--data', 'x', '--fresh', '--bot-anonymous']);
-    expect(read).toEqual({ portBase: 7400, folder: resolve('x'), fresh: true, botAnonymous: true });
+    const read = readStartArguments(['--port-base', '7400', '--data', 'x', '--fresh']);
+    expect(read).toEqual({ portBase: 7400, folder: resolve('x'), fresh: true });
   });
 
   test('uses port 7300 and keeps what is there unless told otherwise', () => {
-    expect(readStartArguments([])).toMatchObject({ portBase: 7300, fresh: false, botAnonymous: false });
+    expect(readStartArguments([])).toMatchObject({ portBase: 7300, fresh: false });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Addresses } from './addresses';
+import type { Addresses } from '../addresses';
 
 /** What `start` prints when everything answers; the last line is what scripts wait for. */
 export function welcome(addresses: Addresses, folder: string): string[] {

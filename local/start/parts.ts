@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Addresses } from './addresses';
+import type { Addresses } from '../addresses';
 import { functionsSettings } from './functionsSettings';
-import { file } from './installation';
-import type { Installation } from './installation';
+import { file } from '../installation';
+import type { Installation } from '../installation';
 import { superviseProcess } from './processes';
 import type { Part } from './processes';
 import { writeRunning } from './running';
@@ -15,7 +15,6 @@ export type PartsOptions = {
   addresses: Addresses;
   /** The folder of everything that is built. */
   dist: string;
-  botAnonymous: boolean;
   say: (line: string) => void;
 };
 
@@ -62,7 +61,7 @@ export function makeParts(options: PartsOptions): Parts {
 type Program = { program: string; args: string[]; env: Record<string, string> };
 
 function programOf(name: PartName, options: PartsOptions): Program {
-  const { installation, addresses, dist, botAnonymous } = options;
+  const { installation, addresses, dist } = options;
   const { folder } = installation;
   const trust = { NODE_EXTRA_CA_CERTS: file(folder, 'ca.pem') };
   if (name !== 'functions') {
@@ -73,6 +72,6 @@ function programOf(name: PartName, options: PartsOptions): Program {
   return {
     program: join(dist, 'local/functionsHost.js'),
     args: ['--app', join(dist, 'functions'), '--data', folder, '--port', port],
-    env: { ...trust, ...functionsSettings(installation, addresses, botAnonymous) },
+    env: { ...trust, ...functionsSettings(installation, addresses) },
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
-import type { Addresses } from './addresses';
+import type { Addresses } from '../addresses';
 import { processLives } from './dataLock';
-import { file, writeWhole } from './installation';
+import { file, writeWhole } from '../installation';
 
 /** What runs on a data folder: for scripts that need the running installation. */
 export type Running = {

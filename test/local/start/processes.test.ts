@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { processLives } from '../../local/dataLock';
-import { superviseProcess } from '../../local/processes';
-import type { Part } from '../../local/processes';
+import { processLives } from '../../../local/start/dataLock';
+import { superviseProcess } from '../../../local/start/processes';
+import type { Part } from '../../../local/start/processes';
 
 const ready = `process.send('ready'); setInterval(() => {}, 1000);`;
 

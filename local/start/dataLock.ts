@@ -1,5 +1,5 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { file, writeWhole } from './installation';
+import { file, writeWhole } from '../installation';
 
 type Holder = {
   pid: number;

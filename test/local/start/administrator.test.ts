@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { roleRows, seedRoles } from '../../local/administrator';
-import { people } from '../../local/tenant/people';
+import { roleRows, seedRoles } from '../../../local/start/administrator';
+import { people } from '../../../local/tenant/people';
 
 let folder: string;
 
