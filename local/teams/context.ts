@@ -1,8 +1,8 @@
 import type { Database } from '../database';
 import type { TenantPerson } from '../tenant/people';
 import type { Envelope } from './activity';
-import type { PostToBot } from './channel';
-import type { Live } from './live';
+import type { PostToBot } from './client/channel';
+import type { Live } from './client/live';
 
 /** What the connector and the client side share. */
 export type Teams = {

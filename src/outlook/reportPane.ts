@@ -5,20 +5,20 @@ import { shellWords } from '../wording/reviewPane';
 import { ask } from './ask';
 import { focusOn, showNotice, startPane } from './paneShell';
 import { readMe } from './readMessage';
-import type { ReceivedMessage } from './readReceived';
-import { readReceived } from './readReceived';
-import { receiptView } from './receiptView';
-import { clearDraft, draftKey, loadDraft, saveDraft } from './reportDrafts';
-import { fieldId } from './reportFields';
-import type { ReportForm } from './reportForm';
-import { finishForm, newForm, withField } from './reportForm';
-import type { ReportModel } from './reportView';
-import { reportView } from './reportView';
-import type { SendOutcome } from './sendReport';
-import { sendReport } from './sendReport';
-import type { Suggestions } from './suggestions';
-import { suggestFor } from './suggestions';
-import { clock } from './stockholm';
+import type { ReceivedMessage } from './report/readReceived';
+import { readReceived } from './report/readReceived';
+import { receiptView } from './report/receiptView';
+import { clearDraft, draftKey, loadDraft, saveDraft } from './report/reportDrafts';
+import { fieldId } from './report/reportFields';
+import type { ReportForm } from './report/reportForm';
+import { finishForm, newForm, withField } from './report/reportForm';
+import type { ReportModel } from './report/reportView';
+import { reportView } from './report/reportView';
+import type { SendOutcome } from './report/sendReport';
+import { sendReport } from './report/sendReport';
+import type { Suggestions } from './report/suggestions';
+import { suggestFor } from './report/suggestions';
+import { clock } from './report/stockholm';
 
 /** One report being written about one message. */
 type Writing = {

@@ -6,13 +6,13 @@ import { assess } from '../guard/verdict';
 import type { Language } from '../wording/language';
 import { reviewWords, shellWords } from '../wording/reviewPane';
 import { ask } from './ask';
-import { changeRecipients, restoreRecipients } from './changeRecipients';
-import type { RecipientChange, SavedFields } from './changeRecipients';
+import { changeRecipients, restoreRecipients } from './review/changeRecipients';
+import type { RecipientChange, SavedFields } from './review/changeRecipients';
 import { focusOn, showNotice, startPane } from './paneShell';
 import type { Draft } from './readMessage';
 import { composeItem, readDraft } from './readMessage';
-import type { ReviewActions } from './reviewView';
-import { reviewView } from './reviewView';
+import type { ReviewActions } from './review/reviewView';
+import { reviewView } from './review/reviewView';
 import { scanAttachments } from './scanAttachments';
 import { sessionKeys } from './session';
 

@@ -56,8 +56,8 @@ export function keyboardOf(page: Page): Hand {
 /** One radio of a group takes the focus; arrows move it, and the choice with it. */
 async function arrowTo(target: Locator, page: Page): Promise<void> {
   const name = await target.getAttribute('name');
-  const inGroup = (): Promise<boolean> =>
-    target.evaluate<boolean>(`(element) => element.ownerDocument.hasFocus() &&
+  const inGroup = (): Promise<unknown> =>
+    target.evaluate(`(element) => element.ownerDocument.hasFocus() &&
       element.ownerDocument.activeElement?.getAttribute('name') === ${JSON.stringify(name)}`);
   for (let tabs = 0; tabs < mostTabs && !(await inGroup()); tabs += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -66,8 +66,8 @@ async function arrowTo(target: Locator, page: Page): Promise<void> {
   }
 }
 
-function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate<boolean>(
+function hasFocus(target: Locator): Promise<unknown> {
+  return target.evaluate(
     '(element) => element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element',
   );
 }

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { parseMarkdown } from '../markdown';
-import type { Block, Inline } from '../markdown';
-import type { Alert, AlertChoice } from '../smartAlert';
+import { parseMarkdown } from '../events/markdown';
+import type { Block, Inline } from '../events/markdown';
+import type { Alert, AlertChoice } from '../events/smartAlert';
 import type { State } from './state';
 
 const id = 'smart-alert';

@@ -1,8 +1,8 @@
-import type { ComposeState } from '../composeState';
-import type { EventLine } from '../engineNews';
-import type { Attachment, Draft, Folder, Message, Summary } from '../message';
-import type { NewDraft } from '../quote';
-import type { StartAnswer } from '../startAnswer';
+import type { ComposeState } from '../office/composeState';
+import type { EventLine } from '../events/engineNews';
+import type { Attachment, Draft, Folder, Message, Summary } from '../mailbox/message';
+import type { NewDraft } from '../mailbox/quote';
+import type { StartAnswer } from '../events/startAnswer';
 
 /** An attachment of a file from disk comes with its content, since it is stored nowhere. */
 export type FileAttachment = Attachment & { base64: string };

@@ -1,6 +1,6 @@
-import type { Folder, Message, RecipientField } from '../message';
-import { forward, newMail, replyTo } from '../quote';
-import type { NewDraft } from '../quote';
+import type { Folder, Message, RecipientField } from '../mailbox/message';
+import { forward, newMail, replyTo } from '../mailbox/quote';
+import type { NewDraft } from '../mailbox/quote';
 import type { Api } from './api';
 import { createCompose } from './compose';
 import type { Compose, ComposeListeners } from './compose';

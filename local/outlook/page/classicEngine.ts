@@ -1,5 +1,5 @@
-import { isMutation } from '../composeState';
-import type { Change, ComposeState } from '../composeState';
+import { isMutation } from '../office/composeState';
+import type { Change, ComposeState } from '../office/composeState';
 import type { Engine } from './engines';
 import type { World } from './pageWorld';
 import type { Writing } from './state';

@@ -1,7 +1,7 @@
-import { officeAttachment } from '../attachmentCalls';
-import { applyChange, openDraft } from '../composeState';
-import type { Change } from '../composeState';
-import type { Address, Draft, RecipientField } from '../message';
+import { officeAttachment } from '../office/attachmentCalls';
+import { applyChange, openDraft } from '../office/composeState';
+import type { Change } from '../office/composeState';
+import type { Address, Draft, RecipientField } from '../mailbox/message';
 import type { Api } from './api';
 import { toBase64 } from './base64';
 import { failed } from './failed';

@@ -1,4 +1,4 @@
-import type { EngineNews } from '../engineNews';
+import type { EngineNews } from '../events/engineNews';
 import { classicEngine } from './classicEngine';
 import { pageEngine } from './pageEngine';
 import type { World } from './pageWorld';

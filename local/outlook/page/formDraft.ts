@@ -1,8 +1,8 @@
-import { htmlToText } from '../bodyText';
-import type { NewMessageForm } from '../hostCalls';
-import type { Address } from '../message';
-import { newMail } from '../quote';
-import type { NewDraft } from '../quote';
+import { htmlToText } from '../office/bodyText';
+import type { NewMessageForm } from '../office/hostCalls';
+import type { Address } from '../mailbox/message';
+import { newMail } from '../mailbox/quote';
+import type { NewDraft } from '../mailbox/quote';
 
 /** The message that an add-in has asked for. */
 export function formDraft(form: NewMessageForm, me: Address): NewDraft {

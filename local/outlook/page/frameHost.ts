@@ -1,6 +1,6 @@
-import type { CompletedOptions, HostContext, ToHost, ToOffice } from '../hostCalls';
-import { failures, HostError } from '../hostError';
-import type { AnswerCall } from '../itemHost';
+import type { CompletedOptions, HostContext, ToHost, ToOffice } from '../office/hostCalls';
+import { failures, HostError } from '../office/hostError';
+import type { AnswerCall } from '../office/itemHost';
 
 export type FrameHost = {
   context: () => HostContext;

@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { profiles } from '../profiles';
+import { profiles } from '../office/profiles';
 import type { State } from './state';
 
 const languages: Record<string, string> = { 'sv-SE': 'Svenska', 'en-US': 'Engelska' };

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { contextText } from '../smartAlert';
-import { profiles } from '../profiles';
-import type { Notice } from '../hostCalls';
+import { contextText } from '../events/smartAlert';
+import { profiles } from '../office/profiles';
+import type { Notice } from '../office/hostCalls';
 import type { App } from './app';
 
 const kinds: Record<Notice['type'], string> = {

@@ -1,5 +1,5 @@
-import type { EngineNews } from '../engineNews';
-import type { RecipientField } from '../message';
+import type { EngineNews } from '../events/engineNews';
+import type { RecipientField } from '../mailbox/message';
 import { engineOf } from './engines';
 import type { Launch } from './engines';
 import type { World } from './pageWorld';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { folderNames } from '../message';
-import type { Summary } from '../message';
+import { folderNames } from '../mailbox/message';
+import type { Summary } from '../mailbox/message';
 import type { App } from './app';
 import { openId } from './pageWorld';
 import type { State } from './state';

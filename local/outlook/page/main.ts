@@ -1,5 +1,5 @@
 import { render } from 'lit-html';
-import { profileNamed } from '../profiles';
+import { profileNamed } from '../office/profiles';
 import { createApi } from './api';
 import { createApp } from './app';
 import { createStore } from './state';

@@ -1,4 +1,4 @@
-import type { AddIn } from '../addIn';
+import type { AddIn } from '../manifest/addIn';
 
 /** Stands in when no add-in is installed: no buttons and no events. */
 export const noAddIn: AddIn = {

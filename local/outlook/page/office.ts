@@ -1,4 +1,4 @@
-import type { ToOffice } from '../hostCalls';
+import type { ToOffice } from '../office/hostCalls';
 import { createActions, textOf } from './officejs/actions';
 import { auth } from './officejs/auth';
 import { openChannel } from './officejs/channel';

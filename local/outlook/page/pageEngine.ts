@@ -1,5 +1,5 @@
-import { isMutation } from '../composeState';
-import type { EngineNews } from '../engineNews';
+import { isMutation } from '../office/composeState';
+import type { EngineNews } from '../events/engineNews';
 import type { Engine, Launch } from './engines';
 import { openFrameChannel } from './frameHost';
 import type { FrameChannel, FrameHost } from './frameHost';

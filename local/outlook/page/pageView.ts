@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { folderNames } from '../message';
-import type { Folder } from '../message';
+import { folderNames } from '../mailbox/message';
+import type { Folder } from '../mailbox/message';
 import { alertDialog } from './alertDialog';
 import type { App } from './app';
 import { composeView } from './composeView';

@@ -1,4 +1,4 @@
-import type { AddInButton } from '../addIn';
+import type { AddInButton } from '../manifest/addIn';
 import { openFrameChannel } from './frameHost';
 import type { FrameChannel } from './frameHost';
 import { enums } from './officejs/enums';

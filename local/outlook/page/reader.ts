@@ -1,4 +1,4 @@
-import type { Folder } from '../message';
+import type { Folder } from '../mailbox/message';
 import type { Api } from './api';
 import type { Store } from './state';
 

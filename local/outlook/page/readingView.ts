@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { Address, Attachment } from '../message';
-import { swedishTime, written } from '../quote';
+import type { Address, Attachment } from '../mailbox/message';
+import { swedishTime, written } from '../mailbox/quote';
 import type { App } from './app';
 import { fileSize } from './fileSize';
 import { infoBars } from './infoBars';

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { suggest } from '../autocomplete';
-import type { Address, RecipientField } from '../message';
+import { suggest } from '../mailbox/autocomplete';
+import type { Address, RecipientField } from '../mailbox/message';
 import type { App } from './app';
 import type { State, Writing } from './state';
 

@@ -1,6 +1,6 @@
-import { resolve } from '../autocomplete';
-import { recipientFields } from '../message';
-import type { RecipientField } from '../message';
+import { resolve } from '../mailbox/autocomplete';
+import { recipientFields } from '../mailbox/message';
+import type { RecipientField } from '../mailbox/message';
 import type { Compose } from './compose';
 import type { Store } from './state';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { AddInButton } from '../addIn';
+import type { AddInButton } from '../manifest/addIn';
 import type { App } from './app';
 import type { State } from './state';
 

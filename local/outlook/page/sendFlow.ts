@@ -1,9 +1,9 @@
-import type { LaunchEvent } from '../addIn';
-import type { EngineNews } from '../engineNews';
-import { watchSend } from '../sendWatch';
-import type { Clock } from '../sendWatch';
-import { alertFor } from '../smartAlert';
-import type { Alert, AlertChoice, SendOutcome } from '../smartAlert';
+import type { LaunchEvent } from '../manifest/addIn';
+import type { EngineNews } from '../events/engineNews';
+import { watchSend } from '../events/sendWatch';
+import type { Clock } from '../events/sendWatch';
+import { alertFor } from '../events/smartAlert';
+import type { Alert, AlertChoice, SendOutcome } from '../events/smartAlert';
 import { engineOf } from './engines';
 import type { World } from './pageWorld';
 

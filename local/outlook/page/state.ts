@@ -1,10 +1,10 @@
-import type { AddInButton } from '../addIn';
-import type { ComposeState } from '../composeState';
-import type { Notice } from '../hostCalls';
-import type { Folder, Message, RecipientField, Summary } from '../message';
-import type { ClientProfile } from '../profiles';
-import type { Alert, AlertChoice } from '../smartAlert';
-import type { StartAnswer } from '../startAnswer';
+import type { AddInButton } from '../manifest/addIn';
+import type { ComposeState } from '../office/composeState';
+import type { Notice } from '../office/hostCalls';
+import type { Folder, Message, RecipientField, Summary } from '../mailbox/message';
+import type { ClientProfile } from '../office/profiles';
+import type { Alert, AlertChoice } from '../events/smartAlert';
+import type { StartAnswer } from '../events/startAnswer';
 import type { FileMessage } from './api';
 
 /** A message in the reading pane; one from disk is not in the mailbox, and add-ins do not run for it. */

@@ -1,5 +1,5 @@
-import { recipientFields } from '../message';
-import type { NewDraft } from '../quote';
+import { recipientFields } from '../mailbox/message';
+import type { NewDraft } from '../mailbox/quote';
 import type { Api } from './api';
 import type { Compose } from './compose';
 import { failed } from './failed';

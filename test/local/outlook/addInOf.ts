@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AddIn } from '../../../local/outlook/addIn';
-import { parseManifest } from '../../../local/outlook/manifest';
+import type { AddIn } from '../../../local/outlook/manifest/addIn';
+import { parseManifest } from '../../../local/outlook/manifest/manifest';
 import { exampleAddIn } from './startedOutlook';
 
 /** The example add-in as its manifest describes it, with what a test says otherwise. */

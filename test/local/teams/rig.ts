@@ -13,7 +13,7 @@ import { startSignin } from '../../../local/signin/server';
 import type { Activity } from '../../../local/teams/activity';
 import { conversationIdOf } from '../../../local/teams/activity';
 import type { Chat, ChatRow, PressAnswer, PressedAction } from '../../../local/teams/chat';
-import type { Delivery } from '../../../local/teams/deliveries';
+import type { Delivery } from '../../../local/teams/client/deliveries';
 import type { MessageRecord } from '../../../local/teams/messages';
 import { makeTeams } from '../../../local/teams/server';
 import type { RunningTeams, TeamsOptions } from '../../../local/teams/server';

@@ -1,4 +1,4 @@
-import type { CompletedOptions, ToHost } from '../../hostCalls';
+import type { CompletedOptions, ToHost } from '../../office/hostCalls';
 import { imitated } from './imitated';
 
 type Handler = (event: unknown) => unknown;

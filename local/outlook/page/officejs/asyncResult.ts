@@ -1,5 +1,5 @@
-import type { CallFailure } from '../../hostCalls';
-import { HostError } from '../../hostError';
+import type { CallFailure } from '../../office/hostCalls';
+import { HostError } from '../../office/hostError';
 import type { Host } from './host';
 
 type Callback = (result: Partial<Office.AsyncResult<unknown>>) => void;

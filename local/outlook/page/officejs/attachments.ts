@@ -1,6 +1,6 @@
 import { answerAsync, optionOf, textArgument } from './asyncResult';
 import type { Host } from './host';
-import type { OfficeAttachment } from '../../hostCalls';
+import type { OfficeAttachment } from '../../office/hostCalls';
 
 /** An attachment of a message that is written. */
 function composed({ id, name, size, isInline }: OfficeAttachment) {

@@ -1,4 +1,4 @@
-import type { ToHost, ToOffice } from '../../hostCalls';
+import type { ToHost, ToOffice } from '../../office/hostCalls';
 
 /** The way to the client that runs the add-in. */
 export type Channel = {

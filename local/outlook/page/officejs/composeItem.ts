@@ -1,4 +1,4 @@
-import type { ItemContext } from '../../hostCalls';
+import type { ItemContext } from '../../office/hostCalls';
 import { answerAsync, textArgument } from './asyncResult';
 import { composedAttachments } from './attachments';
 import { body } from './body';

@@ -1,4 +1,4 @@
-import { failures, HostError } from '../../hostError';
+import { failures, HostError } from '../../office/hostError';
 import { answerAsync } from './asyncResult';
 import { enums } from './enums';
 import type { Host } from './host';

@@ -5,9 +5,9 @@ import type {
   HostContext,
   ToHost,
   ToOffice,
-} from '../../hostCalls';
-import { profiles } from '../../profiles';
-import type { ClientProfile } from '../../profiles';
+} from '../../office/hostCalls';
+import { profiles } from '../../office/profiles';
+import type { ClientProfile } from '../../office/profiles';
 
 /** What the parts of the double share. */
 export type Host = {

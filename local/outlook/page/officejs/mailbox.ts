@@ -1,4 +1,4 @@
-import type { NewMessageForm } from '../../hostCalls';
+import type { NewMessageForm } from '../../office/hostCalls';
 import { answerAsync } from './asyncResult';
 import { composeItem } from './composeItem';
 import { enums } from './enums';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../hostCalls';
+import type { Notice } from '../../office/hostCalls';
 import { answerAsync, textArgument } from './asyncResult';
 import type { Host } from './host';
 import { imitated } from './imitated';

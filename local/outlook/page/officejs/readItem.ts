@@ -1,4 +1,4 @@
-import type { ItemContext, OfficeRecipient } from '../../hostCalls';
+import type { ItemContext, OfficeRecipient } from '../../office/hostCalls';
 import { answerAsync } from './asyncResult';
 import { attachmentContent, attachmentDetails } from './attachments';
 import { body } from './body';

@@ -1,4 +1,4 @@
-import type { RecipientField } from '../../message';
+import type { RecipientField } from '../../mailbox/message';
 import { answerAsync } from './asyncResult';
 import type { Host } from './host';
 import { imitated } from './imitated';
