@@ -56,9 +56,12 @@ export function keyboardOf(page: Page): Hand {
 /** One radio of a group takes the focus; arrows move it, and the choice with it. */
 async function arrowTo(target: Locator, page: Page): Promise<void> {
   const name = await target.getAttribute('name');
-  const inGroup = (): Promise<unknown> =>
-    target.evaluate(`(element) => element.ownerDocument.hasFocus() &&
-      element.ownerDocument.activeElement?.getAttribute('name') === ${JSON.stringify(name)}`);
+  const inGroup = (): Promise<boolean> =>
+    target.evaluate(
+      ({ ownerDocument }: InPage, group: string | null) =>
+        ownerDocument.hasFocus() && ownerDocument.activeElement?.getAttribute('name') === group,
+      name,
+    );
   for (let tabs = 0; tabs < mostTabs && !(await inGroup()); tabs += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   for (let moves = 0; moves < 10 && !(await target.isChecked()); moves += 1) {
@@ -66,8 +69,14 @@ async function arrowTo(target: Locator, page: Page): Promise<void> {
   }
 }
 
-function hasFocus(target: Locator): Promise<unknown> {
+/** What the browser's element is asked; the tests are compiled without the types of a page. */
+type InPage = {
+  ownerDocument: { hasFocus(): boolean; activeElement: { getAttribute(name: string): string | null } | null };
+};
+
+function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate(
-    '(element) => element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element',
+    (element: InPage) =>
+      element.ownerDocument.hasFocus() && (element.ownerDocument.activeElement as unknown) === element,
   );
 }
