@@ -1,5 +1,5 @@
 // Builds everything into dist/.
-//   node build.mjs            for production: dist/functions and dist/outlook
+//   node build.mjs            for production: dist/functions, dist/outlook and the administrator's dist/deploy
 //   node build.mjs --local    for one machine: the same, with Office.js and the API at local addresses, and dist/local
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -20,8 +20,11 @@ async function buildFunctions() {
   await mkdir('dist/functions', { recursive: true });
   await build({
     ...common,
-    entryPoints: { main: 'functions/main.ts', provision: 'functions/deploy/provision.ts' },
-    outdir: 'dist/functions',
+    entryPoints: {
+      'functions/main': 'functions/main.ts',
+      'deploy/provision': 'functions/deploy/provision.ts',
+    },
+    outdir: 'dist',
     platform: 'node',
     target: 'node20',
     format: 'cjs',

@@ -76,11 +76,6 @@ export function isLookup(type: ColumnKind): boolean {
   return type.kind === 'person' || type.kind === 'lookup';
 }
 
-/** The field that a change of the column is written to. */
-export function writtenField(column: Column): string {
-  return isLookup(column.type) ? `${column.name}LookupId` : column.name;
-}
-
 function kindOf(definition: GraphColumn): ColumnKind {
   const { text, choice, number, dateTime, personOrGroup, lookup } = definition;
   if (text) {

@@ -99,7 +99,7 @@ async function prepareTenant(
   send: Send,
 ): Promise<void> {
   const graph = administratorGraph(installation, addresses, send);
-  await provision(join(dist, 'functions/provision.js'), installation, addresses);
+  await provision(join(dist, 'deploy/provision.js'), installation, addresses);
   await seedRoles(installation.folder, graph);
 }
 

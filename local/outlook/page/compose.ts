@@ -23,10 +23,19 @@ export type Compose = ReturnType<typeof createCompose>;
 /** Writing a message: everything but sending it. */
 export function createCompose(store: Store, api: Api, listeners: ComposeListeners) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     const { writing } = store.get();
-    if (writing !== undefined) await api.saveDraft(writing.draft);
+    if (writing === undefined) return;
+    const saved = api.saveDraft(writing.draft);
+    underWay = saved.catch(() => undefined);
+    await saved;
+  };
+  /** Before a draft is thrown away: a save that came after would fail, or bring it back. */
+  const stopSaving = async (): Promise<void> => {
+    clearTimeout(timer);
+    await underWay;
   };
   const change = (made: Change): void => {
     const { writing } = store.get();
@@ -41,6 +50,7 @@ export function createCompose(store: Store, api: Api, listeners: ComposeListener
   };
   return {
     save,
+    stopSaving,
     change,
     show: (draft: Draft) => store.set({ writing: opened(draft), reading: undefined, column: 'item' }),
     make: api.newDraft,

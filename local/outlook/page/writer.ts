@@ -31,6 +31,7 @@ export function createWriter(parts: WriterParts) {
   const close = async (): Promise<void> => {
     const { writing } = store.get();
     if (writing === undefined) return;
+    await compose.stopSaving();
     const kept = isEmpty(writing.draft) ? api.discardDraft(writing.draft.id) : compose.save();
     await kept.catch(failed('Utkastet kunde inte sparas.', store));
     await leave(parts, '');
@@ -54,6 +55,7 @@ export function createWriter(parts: WriterParts) {
     discard: async (): Promise<void> => {
       const { writing } = store.get();
       if (writing === undefined) return;
+      await compose.stopSaving();
       await api.discardDraft(writing.draft.id);
       await leave(parts, 'Utkastet är borttaget.');
     },
