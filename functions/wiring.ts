@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ListName } from '../src/sharepoint/columns';
 import { openConversations } from '../src/sharepoint/conversations';
 import { openCursors } from '../src/sharepoint/cursors';
 import { createGraph, type Graph } from '../src/sharepoint/graph';
@@ -33,7 +34,7 @@ export function wire(settings: Settings): Parts {
   const clock = { now: () => new Date().toISOString() };
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   const graph = createGraph({ url: settings.GRAPH_URL, accessToken: graphTokens(settings) });
-  const list = (name: Parameters<typeof openItems>[2]) => openItems(graph, settings.SITE_ID, name);
+  const list = (name: ListName) => openItems(graph, settings.SITE_ID, name);
   const people = openPeople(graph, list('roles'), clock);
   const board = { caseNumberPrefix: settings.CASE_NUMBER_PREFIX };
   const act = { record: openRecord(list('events')), clock, digest, board };

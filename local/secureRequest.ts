@@ -15,6 +15,8 @@ export type SendOptions = {
   body?: string | Uint8Array;
   /** How long the other side may be silent. */
   timeoutMs?: number;
+  /** Gives up when aborted. */
+  signal?: AbortSignal;
 };
 
 const defaultTimeoutMs = 30_000;
@@ -27,9 +29,14 @@ export function secureRequest(ca: string): Send {
   const agent = new Agent({ ca, keepAlive: true });
   return (url, options = {}) =>
     new Promise((resolve, reject) => {
-      const { method = 'GET', headers = {}, body, timeoutMs = defaultTimeoutMs } = options;
+      const { method = 'GET', headers = {}, body, timeoutMs = defaultTimeoutMs, signal } = options;
       const secure = url.startsWith('https:');
-      const sent = { method, headers: { ...headers, ...lengthOf(body) }, timeout: timeoutMs };
+      const sent = {
+        method,
+        headers: { ...headers, ...lengthOf(body) },
+        timeout: timeoutMs,
+        ...(signal === undefined ? {} : { signal }),
+      };
       const request = secure ? httpsRequest(url, { ...sent, agent }) : httpRequest(url, sent);
       request.on('timeout', () => request.destroy(new Error(`No answer within ${timeoutMs} ms`)));
       request.on('error', reject);

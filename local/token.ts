@@ -1,3 +1,4 @@
+import { askSignIn } from './askSignIn';
 import { dataFolder, readInstallation } from './installation';
 import { peopleList } from './peopleList';
 import { readRunning } from './start/running';
@@ -16,15 +17,12 @@ async function tokenOf(id: string, folder: string): Promise<{ token: string } | 
       refusal: `Nothing runs on the data folder ${folder}. Start it with npm start, or name another folder with --data or LOCAL_DATA.`,
     };
   }
-  const { ca, secrets } = readInstallation(folder);
-  const { status, body } = await secureRequest(ca)(`${running.addresses.signin}/local/person-token`, {
-    method: 'POST',
-    headers: { 'x-local-control': secrets.control, 'content-type': 'application/json' },
-    body: JSON.stringify({ personId: id, audience: 'api' }),
-  });
-  if (status !== 200)
-    return { refusal: `Sign-in answered ${status}. Is everything started? Wait for READY.` };
-  return { token: (JSON.parse(body.toString()) as { accessToken: string }).accessToken };
+  const installation = readInstallation(folder);
+  const wish = { route: 'person-token', body: { personId: id, audience: 'api' } } as const;
+  const given = await askSignIn(wish, installation, running.addresses, secureRequest(installation.ca));
+  if (!given.ok)
+    return { refusal: `Sign-in answered ${given.status}. Is everything started? Wait for READY.` };
+  return { token: given.accessToken };
 }
 
 async function main(args: readonly string[]): Promise<void> {

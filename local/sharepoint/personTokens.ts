@@ -1,4 +1,5 @@
 import type { Addresses } from '../addresses';
+import { askSignIn } from '../askSignIn';
 import type { Installation } from '../installation';
 import type { Send } from '../secureRequest';
 
@@ -14,16 +15,10 @@ export function personTokens(installation: Installation, addresses: Addresses, s
   return async (personId) => {
     const known = kept.get(personId);
     if (known !== undefined && Date.now() < known.until) return known.token;
-    const answer = await send(`${addresses.signin}/local/person-token`, {
-      method: 'POST',
-      headers: { 'x-local-control': installation.secrets.control, 'content-type': 'application/json' },
-      body: JSON.stringify({ personId, audience: 'graph' }),
-    });
-    if (answer.status !== 200) throw new Error(`Sign-in answered ${answer.status}`);
-    const { accessToken, expiresIn } = JSON.parse(answer.body.toString()) as {
-      accessToken: string;
-      expiresIn: number;
-    };
+    const wish = { route: 'person-token', body: { personId, audience: 'graph' } } as const;
+    const given = await askSignIn(wish, installation, addresses, send);
+    if (!given.ok) throw new Error(`Sign-in answered ${given.status}`);
+    const { accessToken, expiresIn = 0 } = given;
     kept.set(personId, { token: accessToken, until: Date.now() + (expiresIn - marginSeconds) * 1000 });
     return accessToken;
   };

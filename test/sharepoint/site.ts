@@ -8,7 +8,7 @@ import type { ListName } from '../../src/sharepoint/columns';
 import { createGraph, type Graph } from '../../src/sharepoint/graph';
 import { openItems, type Items } from '../../src/sharepoint/items';
 import { provision } from '../../src/sharepoint/provision';
-import { trustedFetch } from '../local/trustedFetch';
+import { trustedFetch } from '../../local/trustedFetch';
 
 /** An empty site on a Graph of its own, provisioned, with the app that may write on it. */
 export type Site = {

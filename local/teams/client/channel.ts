@@ -1,7 +1,8 @@
 import type { Addresses } from '../../addresses';
+import { askSignIn } from '../../askSignIn';
 import type { Installation } from '../../installation';
+import { secureRequest } from '../../secureRequest';
 import type { Activity } from '../activity';
-import { trustedFetch } from '../trusted';
 
 /** The bot's answer to an activity; the promise rejects when there was none. */
 export type BotAnswer = { status: number; body: unknown };
@@ -18,18 +19,14 @@ export function makeChannel(
   serviceUrl: () => string,
   closing: AbortSignal,
 ): PostToBot {
-  const trusted = trustedFetch(installation.ca);
+  const send = secureRequest(installation.ca);
   let kept: { token: string; until: number } | undefined;
   const token = async (): Promise<string> => {
     if (kept && kept.until > Date.now()) return kept.token;
-    const answer = await trusted(`${addresses.signin}/local/channel-token`, {
-      method: 'POST',
-      headers: { 'x-local-control': installation.secrets.control, 'content-type': 'application/json' },
-      body: JSON.stringify({ serviceUrl: serviceUrl() }),
-      signal: closing,
-    });
-    if (!answer.ok) throw new Error(`Sign-in gave no channel token: ${answer.status}`);
-    const { accessToken } = (await answer.json()) as { accessToken: string };
+    const wish = { route: 'channel-token', body: { serviceUrl: serviceUrl() } } as const;
+    const given = await askSignIn(wish, installation, addresses, send, closing);
+    if (!given.ok) throw new Error(`Sign-in gave no channel token: ${given.status}`);
+    const { accessToken } = given;
     kept = { token: accessToken, until: Date.now() + tokenKeptMs };
     return accessToken;
   };

@@ -2,16 +2,15 @@ import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Addresses } from '../../addresses';
 import { apps, tenant } from '../../tenant/tenant';
-import { trustedFetch } from '../trusted';
+import { trustedFetch } from '../../trustedFetch';
 
 const connectorAudience = 'https://api.botframework.com';
 
 /** Sign-in's keys, fetched when first needed and again when an unknown one turns up. */
 export function signinKeys(addresses: Addresses, ca: string): JWTVerifyGetKey {
-  const fetch = trustedFetch(ca);
   return createRemoteJWKSet(new URL(`${addresses.signin}/${tenant.id}/discovery/v2.0/keys`), {
     cooldownDuration: 0,
-    [customFetch]: (url, { headers, signal }) => fetch(url, { headers, signal }),
+    [customFetch]: trustedFetch(ca),
   });
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { PageCollection } from '@microsoft/microsoft-graph-client';
 import { apps } from '../../../local/tenant/tenant';
-import { trustedFetch } from '../trustedFetch';
+import { trustedFetch } from '../../../local/trustedFetch';
 import { site, startRig } from './rig';
 import type { Json, Rig } from './rig';
 

@@ -17,7 +17,7 @@ import type { Delivery } from '../../../local/teams/client/deliveries';
 import type { MessageRecord } from '../../../local/teams/messages';
 import { makeTeams } from '../../../local/teams/server';
 import type { RunningTeams, TeamsOptions } from '../../../local/teams/server';
-import { trustedFetch } from '../../../local/teams/trusted';
+import { trustedFetch } from '../../../local/trustedFetch';
 import { apps, tenant } from '../../../local/tenant/tenant';
 import { people } from '../../../local/tenant/people';
 

@@ -1,8 +1,8 @@
-import { secureRequest } from '../../local/secureRequest';
+import { secureRequest } from './secureRequest';
 
 /**
  * `fetch` that trusts one certificate authority. Node's own learns of authorities only when the process
- * starts, before a test has made its own. Redirects are left to the caller, as with `redirect: 'manual'`.
+ * starts, before this one was made. Redirects are left to the caller, as with `redirect: 'manual'`.
  */
 export function trustedFetch(ca: string): typeof fetch {
   const send = secureRequest(ca);
@@ -12,6 +12,7 @@ export function trustedFetch(ca: string): typeof fetch {
     const reply = await send(request.url, {
       method: request.method,
       headers: Object.fromEntries(request.headers),
+      signal: request.signal,
       ...(body.length === 0 ? {} : { body }),
     });
     const headers = Object.entries(reply.headers).flatMap(([name, value]) =>
