@@ -18,6 +18,7 @@ const node = ['node:*'];
 const layers = {
   'src/casework': { rooms: [], packages: [] },
   'src/guard': { rooms: [], packages: [] },
+  'src/guardTools': { rooms: ['guard'], packages: ['zod', ...node] },
   'src/wording': { rooms: ['casework', 'guard'], packages: [] },
   'src/workflows': { rooms: ['casework', 'wording'], packages: [] },
   'src/sharepoint': {
@@ -39,6 +40,7 @@ const everyRoom = [
   'sharepoint',
   'teams',
   'outlook',
+  'guardTools',
   'documents',
 ];
 

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { XMLParser } from 'fast-xml-parser';
 import { apps } from '../local/tenant/tenant';
+import type { SendMode } from '../src/guard/policy';
+import { policy } from '../src/guard/policy';
 import { startClassicOutlook } from './outlook/classicOutlook';
 import { goldenCase } from './outlook/goldenCase';
 import { pixelsOf } from './png';
@@ -77,9 +79,10 @@ test('every event has its handler in the built bundle, in a bare engine', () => 
   expect(attributeOf(all('LaunchEvent'), 'FunctionName').sort()).toEqual(associated.sort());
 });
 
-test('sending is asked about, never blocked by Outlook', () => {
+test('what Outlook does when the guard objects is what the policy says', () => {
   const send = all('LaunchEvent').filter(({ attributes }) => attributes['Type'] === 'OnMessageSend');
-  expect(attributeOf(send, 'SendMode')).toEqual(['PromptUser']);
+  const modes: Record<SendMode, string> = { promptUser: 'PromptUser', softBlock: 'SoftBlock' };
+  expect(attributeOf(send, 'SendMode')).toEqual([modes[policy.sendMode]]);
 });
 
 test('the buttons and the icon that the handlers name exist', async () => {

@@ -22,6 +22,7 @@ import type { MailStore } from './mailbox/mailStore';
 import { mailRoutes } from './routes/mailRoutes';
 import { readManifest } from './manifest/manifest';
 import { playPast } from './events/past';
+import { profiles } from './office/profiles';
 import type { StartAnswer } from './events/startAnswer';
 
 export type OutlookOptions = {
@@ -123,6 +124,7 @@ async function learnPast({ store, addIn, pages, distOutlook }: Learning): Promis
       sent: store.sentOf(person.id),
       run: ({ news, ...event }) =>
         runClassicEvent({
+          profile: profiles.classic,
           ...{ store, person, addIn: addIn.addIn, pages, distOutlook, accessToken, displayLanguage: 'sv-SE' },
           ...event,
           line: (line) => {

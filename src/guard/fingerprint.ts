@@ -1,5 +1,5 @@
 import type { GuardedMessage } from './message';
-import { normalAddress } from './addresses';
+import { normalAddress } from './recipients/addresses';
 
 const fnvOffset = 0x811c9dc5;
 const fnvPrime = 0x01000193;

@@ -1,20 +1,17 @@
-import { fingerprint } from '../guard/fingerprint';
-import { withMissing } from '../guard/message';
+import type { MissingPart } from '../guard/message';
 import { policy } from '../guard/policy';
 import type { Verdict } from '../guard/verdict';
-import { assess } from '../guard/verdict';
 import { reviewLabel, smartAlert } from '../wording/guard';
+import type { LeftOut } from '../wording/guardFindings';
 import type { Language } from '../wording/language';
-import { languageOf } from '../wording/language';
 import { supports } from './ask';
 import { completeOnce } from './completeOnce';
+import { judge } from './judge';
 import type { Draft } from './readMessage';
 import { composeItem, readDraft } from './readMessage';
+import { displayLanguage, reviewCommand } from './reviewButton';
 
 type Completion = Office.SmartAlertsEventCompletedOptions;
-
-/** The id of the pane's button in the manifest. */
-export const reviewCommand = 'composeReviewButton';
 
 /** What is said when the guard itself fails: it never lets a message pass in silence. */
 const nothingChecked: Verdict = {
@@ -23,60 +20,61 @@ const nothingChecked: Verdict = {
   recipients: [],
   unread: [],
   missing: ['message'],
+  code: 'missing',
 };
 
-/** Decides when the person presses Send: reads, judges, answers once. Changes nothing and calls nobody. */
+/**
+ * Decides when the person presses Send: reads, judges, answers once. Changes nothing, calls nobody and keeps
+ * nothing between two presses, so that it may be run twice, or late, without harm.
+ */
 export function onMessageSendHandler(event: Office.MailboxEvent): void {
   const complete = completeOnce(event);
-  const giveUp = () => complete(refusal(nothingChecked));
-  try {
-    readDraft(composeItem()).then(judge).then(complete).catch(giveUp);
-  } catch {
-    giveUp();
-  }
-}
-
-function judge(draft: Draft): Completion {
-  const message = atSend(draft.message);
-  const verdict = assess(message, policy, draft.known);
-  if (verdict.verdict === 'send') return { allowEvent: true };
-  const canAcknowledge = verdict.verdict === 'prompt' && verdict.missing.length === 0;
-  if (canAcknowledge && draft.acknowledged === fingerprint(message, policy.version))
-    return { allowEvent: true };
-  return refusal(verdict);
-}
-
-/** A message that is leaving has recipients; if Outlook shows none, they are typed but not resolved yet. */
-function atSend(message: Draft['message']): Draft['message'] {
-  if (message.recipients.length > 0 || message.missing.length > 0) return message;
-  return withMissing(message, ['recipients']);
-}
-
-function refusal(verdict: Verdict): Completion {
-  const language = displayLanguage();
-  const alert = smartAlert(verdict, language);
-  return {
-    allowEvent: false,
-    errorMessage: alert.plain,
-    ...(supports('1.15') ? { errorMessageMarkdown: alert.markdown } : {}),
-    ...(supports('1.14') ? paneButton(verdict, language) : {}),
+  const giveUp = () => {
+    complete(refusal(nothingChecked, []));
   };
+  const item = composeItem();
+  if (item === undefined) giveUp();
+  else readDraft(item).then(answer).then(complete).catch(giveUp);
+}
+
+function answer(draft: Draft): Completion {
+  const { verdict, acknowledged } = judge(draft, missingAtSend(draft));
+  if (verdict.verdict === 'send' || acknowledged) return { allowEvent: true };
+  return refusal(verdict, draft.leftOut);
+}
+
+/**
+ * A message that is leaving has recipients, and no fewer than when Outlook last told of a change: others are typed
+ * but not resolved, and who they are is not known (office-js 1879), or were taken away a moment ago.
+ */
+function missingAtSend({ message: { recipients, missing }, seenRecipients }: Draft): readonly MissingPart[] {
+  if (missing.length > 0) return missing;
+  if (recipients.length === 0) return ['recipients'];
+  return recipients.length < seenRecipients ? ['recipientsChanged'] : [];
+}
+
+function refusal(verdict: Verdict, leftOut: readonly LeftOut[]): Completion {
+  const language = displayLanguage();
+  const hasButton = supports('1.14');
+  const alert = smartAlert(verdict, language, { leftOut, withoutButton: !hasButton });
+  return Object.assign(
+    { allowEvent: false, errorMessage: alert.plain },
+    supports('1.15') ? { errorMessageMarkdown: alert.markdown } : {},
+    hasButton ? paneButton(verdict, language) : {},
+    hasButton && isSoftened(verdict) ? { sendModeOverride: 'promptUser' } : {},
+  );
+}
+
+/** With a manifest that blocks, all but the organisation's own stops stay the person's decision. */
+function isSoftened({ verdict }: Verdict): boolean {
+  return policy.sendMode === 'softBlock' && verdict !== 'stop';
 }
 
 /** Older Windows builds accept context as text only. It holds reason codes, no names. */
 function paneButton(verdict: Verdict, language: Language): Completion {
-  const reasons = verdict.recipients.map((recipient) => recipient.reasons).filter(({ length }) => length > 0);
   return {
     cancelLabel: reviewLabel(language),
     commandId: reviewCommand,
-    contextData: JSON.stringify({ from: 'send', reasons }),
+    contextData: JSON.stringify({ from: 'send', code: verdict.code }),
   };
-}
-
-export function displayLanguage(): Language {
-  try {
-    return languageOf(Office.context.displayLanguage);
-  } catch {
-    return 'sv';
-  }
 }

@@ -1,191 +1,137 @@
 import { collect } from '../guard/collect';
-import type { CorrespondentMemory } from '../guard/correspondents';
-import { emptyMemory, knownFor } from '../guard/correspondents';
-import { parseMemory } from '../guard/memoryText';
-import type {
-  Attachment,
-  GuardedMessage,
-  Known,
-  MissingPart,
-  Person,
-  Recipient,
-  RecipientField,
-} from '../guard/message';
-import type { Answer } from './ask';
-import { absentAsUndefined, ask } from './ask';
-import type { ScannedAttachment } from './session';
-import { parseScan, parseThread, sessionKeys } from './session';
+import type { CorrespondentMemory } from '../guard/history/correspondents';
+import { emptyMemory } from '../guard/history/correspondents';
+import type { Attachment, GuardedMessage, Known, MissingPart, Recipient } from '../guard/message';
+import type { LeftOut } from '../wording/guardFindings';
+import { ask, supports, tell } from './ask';
+import { attempt } from './attempt';
+import { knownAbout, readMe, readMemory } from './memory';
+import type { AttachmentMark, ScannedAttachment } from './scanText';
+import { isSame, parseScan } from './scanText';
+import type { SessionKey } from './session';
+import { parseThread } from './session';
 
-/** A draft as the guard needs it. */
+/** A draft as the guard needs it. What has not been noted for it is an empty text. */
 export type Draft = {
   message: GuardedMessage;
   known: Known;
   memory: CorrespondentMemory;
+  /** Findings in the attachments that were counted but not kept. */
+  leftOut: readonly LeftOut[];
   /** Set when the draft was first seen; tells drafts apart in the memory of correspondents. */
-  id: string | undefined;
-  /** The fingerprint that the person acknowledged, if any. */
-  acknowledged: string | undefined;
+  id: string;
+  /** How many recipients Outlook showed when it last told of a change. */
+  seenRecipients: number;
+  /** The fingerprint that the person acknowledged. */
+  acknowledged: string;
+  /** What has been counted for this draft, as text. */
+  counted: string;
 };
 
-export type ListedAttachment = { id: string; name: string; size: number; kind: 'file' | 'item' | 'cloud' };
+/** `attachmentType` is Office's word: `file`, `item` or `cloud`. */
+export type ListedAttachment = AttachmentMark & { attachmentType: string };
 
-/** The key in roamingSettings under which the memory of correspondents lies. */
-export const memoryKey = 'guard.correspondents';
-
-const fields: readonly RecipientField[] = ['to', 'cc', 'bcc'];
+/** `format` is Office's word: `base64`, `eml`, `iCalendar` or `url`. */
+export type AttachmentContent = { format: string; content: string };
 
 /** The message being written; Outlook has none for mailboxes hidden from the address list. */
 export function composeItem(): Office.MessageCompose | undefined {
-  try {
-    const { item } = Office.context.mailbox;
-    return item ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => Office.context.mailbox.item) ?? undefined;
 }
 
 /** Reads all of a draft. Each part that cannot be read is named in `message.missing`. */
-export async function readDraft(item: Office.MessageCompose | undefined): Promise<Draft> {
+export async function readDraft(item: Office.MessageCompose): Promise<Draft> {
   const memory = readMemory();
-  if (item === undefined) return draftOf({ missing: ['message'] }, memory);
-  const [recipients, subject, body, attachments, scan, thread, id, acknowledged] = await Promise.all([
+  const [fields, subject, body, attachments, session] = await Promise.all([
     readRecipients(item),
     ask<string>((callback) => item.subject.getAsync(callback)),
     ask<string>((callback) => item.body.getAsync('text', callback)),
     readAttachmentList(item),
-    readSession(item, sessionKeys.attachments),
-    readSession(item, sessionKeys.thread),
-    readSession(item, sessionKeys.draft),
-    readSession(item, sessionKeys.acknowledged),
+    Promise.all(noted.map((key) => readSession(item, key))),
   ]);
-  const listed = attachments.ok ? attachments.value : [];
-  const missing: MissingPart[] = [];
-  if (!recipients.ok) missing.push('recipients');
-  if (!subject.ok) missing.push('subject');
-  if (!body.ok) missing.push('body');
-  if (!attachments.ok) missing.push('attachments');
-  if (!scan.ok && listed.length > 0) missing.push('attachmentFindings');
-  if (!memory.ok) missing.push('correspondents');
-  const parts = {
-    recipients: valueOf(recipients) ?? [],
-    subject: valueOf(subject) ?? '',
-    body: valueOf(body) ?? '',
-    attachments: withFindings(listed, parseScan(valueOf(scan))),
-    missing,
+  const [id = '', thread = '', seen, scan, acknowledged = '', counted = ''] = session;
+  const listed = attachments ?? [];
+  const scanned = parseScan(scan ?? '').filter((file) => listed.some((other) => isSame(other, file)));
+  const recipients = collect(fields, (people) => people ?? []);
+  const message = {
+    me: readMe(),
+    recipients,
+    subject: subject ?? '',
+    body: body ?? '',
+    attachments: withFindings(listed, scanned),
+    missing: absent({
+      recipients: areWhole(fields) ? fields : undefined,
+      subject,
+      body,
+      attachments,
+      attachmentFindings: listed.length > 0 ? scan : '',
+      correspondents: memory,
+    }),
+    year: new Date().getFullYear(),
   };
-  return draftOf(parts, memory, valueOf(id), valueOf(acknowledged), parseThread(valueOf(thread)));
+  return {
+    message,
+    known: knownAbout(memory ?? emptyMemory, id, recipients, parseThread(thread)),
+    memory: memory ?? emptyMemory,
+    leftOut: collect(scanned, ({ leftOut }) => leftOut),
+    id,
+    seenRecipients: Number(seen) || 0,
+    acknowledged,
+    counted,
+  };
 }
 
-function draftOf(
-  parts: Partial<GuardedMessage>,
-  memory: Answer<CorrespondentMemory>,
-  id?: string,
-  acknowledged?: string,
-  thread: readonly Person[] = [],
-): Draft {
-  const remembered = memory.ok ? memory.value : emptyMemory;
-  return {
-    message: {
-      me: readMe(),
-      recipients: [],
-      subject: '',
-      body: '',
-      attachments: [],
-      missing: [],
-      year: new Date().getFullYear(),
-      ...parts,
-    },
-    known: { correspondents: knownFor(remembered, id ?? ''), thread },
-    memory: remembered,
-    id,
-    acknowledged,
-  };
+/** What is noted for a draft, in the order in which `readDraft` takes it. */
+const noted: readonly SessionKey[] = [
+  'draft',
+  'thread',
+  'recipients',
+  'attachments',
+  'acknowledged',
+  'counted',
+];
+
+function absent(parts: Partial<Record<MissingPart, unknown>>): MissingPart[] {
+  return (Object.keys(parts) as MissingPart[]).filter((part) => parts[part] === undefined);
 }
 
 /** The attachments a reader sees as files; pictures inside the text are part of the text. */
-export async function readAttachmentList(item: Office.MessageCompose): Promise<Answer<ListedAttachment[]>> {
-  const answer = await ask<Office.AttachmentDetailsCompose[]>((callback) =>
-    item.getAttachmentsAsync(callback),
-  );
-  if (!answer.ok) return answer;
-  const files = answer.value.filter(({ isInline }) => !isInline);
-  return {
-    ok: true,
-    value: files.map(({ id, name, size, attachmentType }) => ({
-      id,
-      name,
-      size,
-      kind: kindOf(attachmentType),
-    })),
-  };
-}
-
-/** The content of one file as base64. */
-export async function readAttachment(item: Office.MessageCompose, id: string): Promise<Answer<string>> {
-  const answer = await ask<Office.AttachmentContent>((callback) =>
-    item.getAttachmentContentAsync(id, callback),
-  );
-  if (!answer.ok) return answer;
-  return isBase64(answer.value) ? { ok: true, value: answer.value.content } : { ok: false };
-}
-
-function isBase64({ format }: { format: string }): boolean {
-  return format === 'base64';
-}
-
-/** Whether the message answers another, so that its first recipients were in the conversation. */
-export async function isReply(item: Office.MessageCompose): Promise<boolean> {
-  const answer = await ask<{ composeType: string }>((callback) => item.getComposeTypeAsync(callback));
-  return answer.ok && answer.value.composeType === 'reply';
-}
-
-/** One value of sessionData; never set is an answer too. */
-export async function readSession(
-  item: Office.MessageCompose,
-  key: string,
-): Promise<Answer<string | undefined>> {
-  return absentAsUndefined(
-    await ask<string | undefined>((callback) => item.sessionData.getAsync(key, callback)),
+export function readAttachmentList(item: Office.MessageCompose): Promise<ListedAttachment[] | undefined> {
+  return ask<Office.AttachmentDetailsCompose[]>((callback) => item.getAttachmentsAsync(callback)).then(
+    (files) => files?.filter(({ isInline }) => !isInline),
   );
 }
 
-/** The person who writes. */
-export function readMe(): Person {
-  try {
-    const { displayName, emailAddress } = Office.context.mailbox.userProfile;
-    return { name: displayName, address: emailAddress };
-  } catch {
-    return { name: '', address: '' };
-  }
+/** Our keys in sessionData begin with this. */
+const prefix = 'guard.';
+
+/** One value of sessionData, empty when it was never set. */
+export function readSession(item: Office.MessageCompose, key: SessionKey): Promise<string | undefined> {
+  return ask((callback) => item.sessionData.getAsync(prefix + key, callback), '');
 }
 
-/** Whom the person writes to, as remembered on earlier days. */
-export function readMemory(): Answer<CorrespondentMemory> {
-  try {
-    return { ok: true, value: parseMemory(Office.context.roamingSettings.get(memoryKey)) };
-  } catch {
-    return { ok: false };
-  }
+export function writeSession(item: Office.MessageCompose, key: SessionKey, value: string): Promise<boolean> {
+  return tell((callback) => item.sessionData.setAsync(prefix + key, value, callback));
 }
 
-async function readRecipients(item: Office.MessageCompose): Promise<Answer<Recipient[]>> {
-  const answers = await Promise.all(
-    fields.map((field) => ask<Office.EmailAddressDetails[]>((callback) => item[field].getAsync(callback))),
+/** Outlook hands out no more recipients of a field than this; how many more there are is not known. */
+function mostRecipients(): number {
+  return supports('1.16') ? 1000 : 500;
+}
+
+function areWhole(fields: readonly (Recipient[] | undefined)[]): boolean {
+  return fields.every((people) => people !== undefined && people.length < mostRecipients());
+}
+
+/** Those of each field. */
+function readRecipients(item: Office.MessageCompose): Promise<(Recipient[] | undefined)[]> {
+  return Promise.all(
+    (['to', 'cc', 'bcc'] as const).map((field) =>
+      ask<Office.EmailAddressDetails[]>((callback) => item[field].getAsync(callback)).then((people) =>
+        people?.map(({ displayName, emailAddress }) => ({ field, name: displayName, address: emailAddress })),
+      ),
+    ),
   );
-  const recipients: Recipient[] = [];
-  for (let index = 0; index < fields.length; index++) {
-    const answer = answers[index];
-    const field = fields[index];
-    if (answer === undefined || field === undefined || !answer.ok) return { ok: false };
-    recipients.push(
-      ...answer.value.map(({ displayName, emailAddress }) => ({
-        field,
-        name: displayName,
-        address: emailAddress,
-      })),
-    );
-  }
-  return { ok: true, value: recipients };
 }
 
 /** Joins the list with what was found earlier; what has not been looked at yet is unread. */
@@ -193,17 +139,12 @@ function withFindings(
   listed: readonly ListedAttachment[],
   scanned: readonly ScannedAttachment[],
 ): Attachment[] {
-  return collect(listed, ({ id, name, size }): Attachment[] => {
-    const file = scanned.find((entry) => entry.id === id && entry.name === name && entry.size === size);
-    if (file === undefined) return [{ name, unread: 'notYet' }];
-    return ['findings' in file ? { name, findings: file.findings } : { name, unread: file.unread }];
+  return collect(listed, (file): Attachment[] => {
+    const { name } = file;
+    const seen = scanned.find((entry) => isSame(entry, file));
+    if (seen === undefined) return [{ name, unread: 'notYet' }];
+    const unread = seen.unread.map((part) => ({ name: part.name, unread: part.reason }));
+    const isWhollyUnread = seen.findings.length === 0 && unread.some((part) => part.name === name);
+    return isWhollyUnread ? unread : [{ name, findings: seen.findings }, ...unread];
   });
-}
-
-function kindOf(attachmentType: unknown): ListedAttachment['kind'] {
-  return attachmentType === 'item' || attachmentType === 'cloud' ? attachmentType : 'file';
-}
-
-function valueOf<Value>(answer: Answer<Value>): Value | undefined {
-  return answer.ok ? answer.value : undefined;
 }

@@ -4,7 +4,7 @@ import { problemSentence, reportWords } from '../wording/reportPane';
 import { shellWords } from '../wording/reviewPane';
 import { ask } from './ask';
 import { focusOn, showNotice, startPane } from './paneShell';
-import { readMe } from './readMessage';
+import { readMe } from './memory';
 import type { ReceivedMessage } from './report/readReceived';
 import { readReceived } from './report/readReceived';
 import { receiptView } from './report/receiptView';

@@ -3,5 +3,5 @@ export type Language = 'sv' | 'en';
 
 /** The language of a host's display language, such as `sv-SE` or `en-GB`; Swedish when it is neither. */
 export function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('en') === true ? 'en' : 'sv';
+  return /^en/i.test(locale ?? '') ? 'en' : 'sv';
 }

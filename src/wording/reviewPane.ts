@@ -1,4 +1,4 @@
-import type { RecipientField, UnreadReason } from '../guard/message';
+import type { FindingKind, RecipientField, UnreadReason } from '../guard/message';
 import type { Language } from './language';
 
 /** What the review pane says, in one language. */
@@ -12,8 +12,22 @@ export type ReviewWords = {
   replaceWith: (name: string) => string;
   remove: string;
   moveToBcc: string;
+  /** Many private people would see each other's addresses. */
+  moveAllToBcc: string;
+  movedAll: (count: number) => string;
+  listReason: (count: number) => string;
+  showPeople: (count: number) => string;
   undo: string;
   found: string;
+  /** Where it lies. */
+  place: Record<'subject' | 'body' | 'quoted', string>;
+  kind: Record<FindingKind, string>;
+  showInText: string;
+  hideText: string;
+  /** Said where the words around a finding cannot be shown. */
+  textGone: string;
+  marked: string;
+  moreInFile: (list: string) => string;
   unreadable: string;
   unread: Record<UnreadReason, string>;
   notChecked: string;
@@ -41,8 +55,34 @@ export const reviewWords: Record<Language, ReviewWords> = {
     replaceWith: (name) => `Byt till ${name}`,
     remove: 'Ta bort',
     moveToBcc: 'Flytta till hemlig kopia',
+    moveAllToBcc: 'Flytta alla till hemlig kopia',
+    movedAll: (count) => `${count} mottagare står nu som hemlig kopia.`,
+    listReason: (count) => `${count} mottagare utanför kommunen ser varandras adresser.`,
+    showPeople: (count) => `Visa de ${count} mottagarna`,
     undo: 'Ångra',
     found: 'Personuppgifter som följer med',
+    place: { subject: 'Ämnesraden', body: 'Texten', quoted: 'Den citerade tråden' },
+    kind: {
+      personnummer: 'Personnummer',
+      samordningsnummer: 'Samordningsnummer',
+      reserve_number: 'Reservnummer',
+      health: 'Uppgift om hälsa',
+      benefit: 'Uppgift om stöd och insatser',
+      bank_account: 'Kontonummer',
+      address: 'Adress',
+      phone: 'Telefonnummer',
+      email: 'Mejladress',
+      case_number: 'Ärendenummer',
+      name: 'Namn',
+      cv: 'CV',
+      grades: 'Betyg',
+      certificate: 'Intyg',
+    },
+    showInText: 'Visa i texten',
+    hideText: 'Dölj texten',
+    textGone: 'Texten har ändrats och stället finns inte kvar.',
+    marked: 'Hittat',
+    moreInFile: (list) => `Och fler: ${list}.`,
     unreadable: 'Bilagor som inte gick att läsa',
     unread: {
       format: 'Filtypen kan inte läsas här. Öppna den och kontrollera själv.',
@@ -50,6 +90,8 @@ export const reviewWords: Record<Language, ReviewWords> = {
       cloud: 'Filen ligger i molnet och läses inte här. Öppna den och kontrollera själv.',
       failed: 'Filen gick inte att öppna. Kontrollera själv vad den innehåller.',
       notYet: 'Filen har inte hunnit läsas. Kontrollera själv vad den innehåller.',
+      encrypted: 'Filen är låst med lösenord. Öppna den och kontrollera själv.',
+      scanned: 'Filen är en inskannad bild utan text. Öppna den och kontrollera själv.',
     },
     notChecked: 'Kunde inte kontrolleras',
     notCheckedHelp:
@@ -75,8 +117,34 @@ export const reviewWords: Record<Language, ReviewWords> = {
     replaceWith: (name) => `Replace with ${name}`,
     remove: 'Remove',
     moveToBcc: 'Move to Bcc',
+    moveAllToBcc: 'Move all to Bcc',
+    movedAll: (count) => `${count} recipients are now in Bcc.`,
+    listReason: (count) => `${count} recipients outside the municipality see each other's addresses.`,
+    showPeople: (count) => `Show the ${count} recipients`,
     undo: 'Undo',
     found: 'Personal data that goes with it',
+    place: { subject: 'The subject', body: 'The text', quoted: 'The quoted thread' },
+    kind: {
+      personnummer: 'Personal identity number',
+      samordningsnummer: 'Coordination number',
+      reserve_number: 'Reserve number',
+      health: 'Data about health',
+      benefit: 'Data about support and benefits',
+      bank_account: 'Account number',
+      address: 'Address',
+      phone: 'Phone number',
+      email: 'E-mail address',
+      case_number: 'Case number',
+      name: 'Name',
+      cv: 'CV',
+      grades: 'Grades',
+      certificate: 'Certificate',
+    },
+    showInText: 'Show in the text',
+    hideText: 'Hide the text',
+    textGone: 'The text has changed and the place is no longer there.',
+    marked: 'Found',
+    moreInFile: (list) => `And more: ${list}.`,
     unreadable: 'Attachments that could not be read',
     unread: {
       format: 'This type of file cannot be read here. Open it and check for yourself.',
@@ -84,6 +152,8 @@ export const reviewWords: Record<Language, ReviewWords> = {
       cloud: 'The file lies in the cloud and is not read here. Open it and check for yourself.',
       failed: 'The file could not be opened. Check for yourself what it holds.',
       notYet: 'The file has not been read yet. Check for yourself what it holds.',
+      encrypted: 'The file is locked with a password. Open it and check for yourself.',
+      scanned: 'The file is a scanned picture without text. Open it and check for yourself.',
     },
     notChecked: 'Could not be checked',
     notCheckedHelp:

@@ -1,14 +1,17 @@
-import type { Attachment, GuardedMessage, Known, MissingPart, Recipient } from '../../src/guard/message';
-import { parsePolicy } from '../../src/guard/policy';
-import { assess, findInText } from '../../src/guard/verdict';
+import type {
+  Attachment,
+  Finding,
+  GuardedMessage,
+  Known,
+  MissingPart,
+  Recipient,
+} from '../../src/guard/message';
+import { findPersonalData } from '../../src/guard/text/personalData';
+import type { VerdictCode } from '../../src/guard/verdict';
+import { assess, textContext } from '../../src/guard/verdict';
+import { policyWith } from './policies';
 
-const policy = parsePolicy({
-  version: '1',
-  domains: ['bjorkstad.example'],
-  partnerDomains: [],
-  stopDomains: ['reklam.example'],
-  units: [],
-});
+const policy = policyWith({ stopDomains: ['reklam.example'] });
 const to = (name: string, address: string): Recipient => ({ name, address, field: 'to' });
 const colleague = to('Eva Lundmark', 'eva.lundmark@bjorkstad.example');
 const wikman = to('Johan Wikman', 'johan.wikman@tornbergsbygg.example');
@@ -22,17 +25,20 @@ const known: Known = {
     { name: 'Farid Ansari', address: 'farid@mejl.example', count: 9, lastDay: '2026-11-20' },
   ],
   thread: [],
+  directory: [],
+  unusual: [],
 };
+const me = { name: 'Sara Nyqvist', address: 'sara.nyqvist@bjorkstad.example' };
+const context = textContext(me, 2026, policy, known);
 
 const numbered = 'Gäller 19790615-2397';
 const unreadFile: Attachment = { name: 'Skannat.pdf', unread: 'format' };
 const readFile: Attachment = {
   name: 'lista.csv',
-  findings: findInText('attachment:lista.csv', numbered, 2026),
+  findings: findPersonalData('attachment:lista.csv', numbered, context),
 };
 
 function message(recipients: Recipient[], parts: Partial<GuardedMessage> = {}): GuardedMessage {
-  const me = { name: 'Sara Nyqvist', address: 'sara.nyqvist@bjorkstad.example' };
   const empty = { subject: '', body: '', attachments: [], missing: [], year: 2026 };
   return { me, recipients, ...empty, ...parts };
 }
@@ -106,7 +112,7 @@ test('in the golden case the odd recipient, the one who was meant and the masked
         attachments: [
           {
             name: 'CV Farid Ansari.txt',
-            findings: findInText('attachment:CV Farid Ansari.txt', numbered, 2026),
+            findings: findPersonalData('attachment:CV Farid Ansari.txt', numbered, context),
           },
           { name: 'Betyg.pdf', unread: 'format' },
         ],
@@ -121,7 +127,15 @@ test('in the golden case the odd recipient, the one who was meant and the masked
     reasons: ['similarToColleague', 'neverWrittenTo'],
     meant: { name: 'Johan Wikström', address: 'johan.wikstrom@bjorkstad.example' },
   });
+  expect(verdict.code).toBe('similarToColleague');
   expect(verdict.findings).toEqual([
+    {
+      kind: 'name',
+      where: 'attachmentName:CV Farid Ansari.txt',
+      start: 3,
+      end: 15,
+      masked: 'Farid A.',
+    },
     { kind: 'cv', where: 'attachmentName:CV Farid Ansari.txt', start: 0, end: 2, masked: 'CV' },
     {
       kind: 'personnummer',
@@ -134,4 +148,40 @@ test('in the golden case the odd recipient, the one who was meant and the masked
   ]);
   expect(verdict.unread).toEqual([{ name: 'Betyg.pdf', reason: 'format' }]);
   expect(JSON.stringify(verdict)).not.toContain('0615');
+});
+
+const finding = (parts: Partial<Finding>): Attachment => ({
+  name: 'fil.docx',
+  findings: [{ kind: 'name', where: 'attachment:fil.docx', start: 0, end: 4, masked: 'Anna B.', ...parts }],
+});
+
+test.each<[string, Recipient, Attachment[], VerdictCode | undefined]>([
+  ['a name to a namesake of a colleague', wikman, [finding({})], 'similarToColleague'],
+  ['a first name to a namesake of a colleague', wikman, [finding({ partial: true })], undefined],
+  ['an official to a namesake of a colleague', wikman, [finding({ atWork: true })], undefined],
+  ['a name to a stranger', stranger, [finding({})], undefined],
+  [
+    "somebody's illness to a stranger",
+    stranger,
+    [finding({}), finding({ kind: 'health' })],
+    'neverWrittenTo',
+  ],
+  ["nobody's illness to a stranger", stranger, [finding({ kind: 'health' })], undefined],
+  [
+    'an illness beside an official to a stranger',
+    stranger,
+    [finding({ atWork: true }), finding({ kind: 'health' })],
+    undefined,
+  ],
+  ['an unread file to a namesake of a colleague', wikman, [unreadFile], 'unread'],
+])('%s has the code %#', (_, recipient, attachments, code) => {
+  expect(assess(message([recipient], { attachments }), policy, known).code).toBe(code);
+});
+
+test('kinds that the policy ignores are not looked at', () => {
+  const lenient = policyWith({ kinds: { ...policy.kinds, personnummer: 'ignored' } });
+  expect(assess(message([stranger], withNumber), lenient, known)).toMatchObject({
+    verdict: 'send',
+    findings: [],
+  });
 });

@@ -24,6 +24,7 @@ export type Completed = {
   cancelLabel?: string;
   commandId?: string;
   contextData?: unknown;
+  sendModeOverride?: string;
 };
 
 export type ClassicOutlook = {
@@ -32,13 +33,16 @@ export type ClassicOutlook = {
   raise(handler: string): Promise<Completed[]>;
 };
 
-/** Loads the built event bundle as classic Outlook on Windows does: into an engine with only the language. */
-export function startClassicOutlook(options: OfficeOptions): ClassicOutlook {
+/**
+ * Loads the built event bundle, or another, as classic Outlook on Windows does: into an engine with only the
+ * language.
+ */
+export function startClassicOutlook(options: OfficeOptions, script?: string): ClassicOutlook {
   const context = createContext({});
   runInContext(`(${installOffice.toString()})(${JSON.stringify(options)})`, context);
   const record = runInContext('officeRecord', context) as OfficeRecord;
   runInContext(takeAway, context);
-  runInContext(readFileSync('dist/outlook/launchevent.js', 'utf8'), context);
+  runInContext(script ?? readFileSync('dist/outlook/launchevent.js', 'utf8'), context);
   return {
     record,
     raise: async (handler) => {

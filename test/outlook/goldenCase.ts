@@ -1,3 +1,6 @@
+import type { CorrespondentMemory } from '../../src/guard/history/correspondents';
+import { emptyMemory, noteDraft } from '../../src/guard/history/correspondents';
+import { serialiseMemory } from '../../src/guard/history/memoryText';
 import type { DoubledAttachment, DoubledPerson, OfficeOptions } from './office';
 
 function colleague(displayName: string, local: string): DoubledPerson {
@@ -22,16 +25,22 @@ export const cv = textFile('cv', 'CV Farid Ansari.txt', 'Farid Ansari\nPersonnum
 export const grades: DoubledAttachment = { id: 'grades', name: 'Betyg.pdf', size: 20_000 };
 
 /** Johan Wikström has been written to often; what a mailbox that has been used for a while holds. */
-export const usedMailbox = {
-  'guard.correspondents': JSON.stringify({
-    v: 1,
-    people: [
-      [johanWikstrom.emailAddress, johanWikstrom.displayName, 41, '2026-11-20'],
-      [birgitta.emailAddress, birgitta.displayName, 17, '2026-11-19'],
-    ],
-    pending: [],
-  }),
-};
+export const usedMailbox = { 'guard.correspondents': serialiseMemory(memoryOfWeeks()) };
+
+/** Forty drafts on as many days, every third of them to Birgitta too. */
+function memoryOfWeeks(): CorrespondentMemory {
+  const person = ({ displayName, emailAddress }: DoubledPerson) => ({
+    name: displayName,
+    address: emailAddress,
+  });
+  let memory = emptyMemory;
+  for (let before = 41; before > 0; before -= 1) {
+    const day = new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
+    const people = [johanWikstrom, ...(before % 3 === 0 ? [birgitta] : [])].map(person);
+    memory = noteDraft(memory, `draft ${before}`, people, day);
+  }
+  return memory;
+}
 
 /**
  * A job coach forwards an application with CV and grades to two colleagues and two managers; the second

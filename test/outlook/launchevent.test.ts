@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ClassicOutlook, Completed } from './classicOutlook';
 import { startClassicOutlook } from './classicOutlook';
-import { ali, cv, eva, goldenCase, grades, johanWikman, johanWikstrom, textFile } from './goldenCase';
+import { ali, cv, eva, goldenCase, grades, johanWikstrom, textFile } from './goldenCase';
 import type { OfficeOptions } from './office';
 
 const onSend = 'onMessageSendHandler';
@@ -64,11 +64,11 @@ describe('what Outlook can do decides the form of the alert', () => {
     expect(Object.keys(answer).sort()).toEqual(keys);
   });
 
-  test('the context for the pane is text, with reasons and without names', async () => {
+  test('the context for the pane is text, with the code of the reason and without names', async () => {
     const [answer] = await composeAndSend(goldenCase());
     expect(JSON.parse(String(answer.contextData))).toEqual({
       from: 'send',
-      reasons: [['similarToColleague', 'neverWrittenTo']],
+      code: 'similarToColleague',
     });
   });
 
@@ -122,8 +122,7 @@ describe('what cannot be read is never passed in silence', () => {
     ['was not looked at while composing', goldenCase(), false],
     ['could not be opened', goldenCase({ failing: ['content'] }), true],
     ['lies in the cloud', goldenCase({ attachments: [{ ...cv, attachmentType: 'cloud' }] }), true],
-    ['is a message', goldenCase({ attachments: [{ ...cv, attachmentType: 'item' }] }), true],
-    ['is too large', goldenCase({ attachments: [{ ...cv, size: 5_000_000 }] }), true],
+    ['is too large', goldenCase({ attachments: [{ ...cv, size: 6_000_000 }] }), true],
   ])('an attachment that %s is named as not read', async (_, options, composes) => {
     const outlook = startClassicOutlook(options);
     if (composes) await outlook.raise('onMessageAttachmentsChangedHandler');
@@ -141,7 +140,7 @@ describe('ordinary mail passes in silence', () => {
     ],
     [
       'a picture in the signature',
-      { to: [johanWikman], attachments: [{ id: 'logo', name: 'logo.png', size: 9, isInline: true }] },
+      { to: [stranger], attachments: [{ id: 'logo', name: 'logo.png', size: 9, isInline: true }] },
     ],
   ])('%s', async (_, options) => {
     const [answer, { record }] = await composeAndSend({ ...options, roaming: goldenCase().roaming ?? {} });
@@ -247,8 +246,8 @@ describe('while composing', () => {
 describe('the event bundle', () => {
   const bundle = () => readFileSync('dist/outlook/launchevent.js', 'utf8');
 
-  test('is small and loads fast: it runs before every send', () => {
-    expect(statSync('dist/outlook/launchevent.js').size).toBeLessThan(60_000);
+  test('is small: at most 120 KB with the table of names', () => {
+    expect(statSync('dist/outlook/launchevent.js').size).toBeLessThanOrEqual(120 * 1024);
   });
 
   test('has no timers, no network, no browser storage', () => {
@@ -258,6 +257,6 @@ describe('the event bundle', () => {
   });
 
   test('has no regular expression that older engines refuse', () => {
-    expect(bundle()).not.toMatch(/\(\?<[=!a-zA-Z]|\\p\{/);
+    expect(bundle()).not.toMatch(/\(\?<[=!]|\(\?<\w+>|\\p\{/);
   });
 });

@@ -74,11 +74,20 @@ export function installOffice(options: OfficeOptions): void {
       failing || code !== undefined ? { status: 'failed', error } : { status: 'succeeded', value };
     void Promise.resolve().then(() => callback?.(result));
   };
+  const mostAtATime = 100;
   const field = (name: string) => ({
+    addAsync: (people: DoubledPerson[], ...args: unknown[]) => {
+      record.fields[name] = (record.fields[name] ?? []).concat(people);
+      answer(`${name}.set`, args, undefined, people.length > mostAtATime ? 9012 : undefined);
+    },
     getAsync: (...args: unknown[]) => answer(name, args, record.fields[name]),
     setAsync: (people: DoubledPerson[], ...args: unknown[]) => {
       if (options.failing?.includes(`${name}.set`) === true) {
         answer(`${name}.set`, args, undefined);
+        return;
+      }
+      if (people.length > mostAtATime) {
+        answer(`${name}.set`, args, undefined, 9012);
         return;
       }
       record.changes.push(name);
@@ -131,6 +140,17 @@ export function installOffice(options: OfficeOptions): void {
       },
     },
   };
+  // Members that came after Mailbox 1.5.
+  const newer = {
+    addHandlerAsync: 7,
+    getAttachmentsAsync: 8,
+    getAttachmentContentAsync: 8,
+    getComposeTypeAsync: 10,
+    sessionData: 11,
+  };
+  for (const [name, since] of Object.entries(newer)) {
+    if (since > (options.set ?? 16)) Reflect.deleteProperty(draft, name);
+  }
   const received = options.received && {
     subject: options.received.subject,
     internetMessageId: options.received.internetMessageId,
@@ -188,5 +208,5 @@ export function installOffice(options: OfficeOptions): void {
       },
     },
   };
-  Object.assign(globalThis, { Office: office, officeRecord: record });
+  Object.assign(globalThis, { Office: office, officeRecord: record, officeOptions: options });
 }

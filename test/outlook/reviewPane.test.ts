@@ -36,7 +36,8 @@ test('the odd recipient comes first, with the odd parts marked and read out', as
 test('what was found is grouped by where it is, and masked', async () => {
   const page = await openReview();
   const text = await page.locator('main').innerText();
-  expect(text).toMatch(/CV Farid Ansari.txt\s+CV\s+Personnummer 1979••••-••••\s+Betyg.pdf\s+Betyg/);
+  expect(text).toMatch(/CV Farid Ansari.txt\s+Personnummer 1979••••-••••\s+CV\s/);
+  expect(text).toMatch(/Betyg.pdf\s+Betyg\s/);
   expect(text).toMatch(/Bilagor som inte gick att läsa\s+Betyg.pdf/);
   expect(text).not.toContain('0615');
 });
@@ -99,6 +100,90 @@ test('what could not be read is said, and cannot be acknowledged away', async ()
   const page = await openReview(goldenCase({ failing: ['body'] }));
   await page.getByText('Mejlets text kunde inte kontrolleras.').waitFor();
   expect(await page.getByRole('button', acknowledge).count()).toBe(0);
+});
+
+describe('what was found in the text', () => {
+  const quote = '________________________________';
+  const body = `Hej!\n\nFarid har personnummer 19790615-2397 och börjar på måndag.\n\n${quote}
+Från: Johan Wikström <johan.wikstrom@bjorkstad.example>\nSkickat: den 20 november 2026 16:24
+Till: Sara Nyqvist <sara.nyqvist@bjorkstad.example>\nÄmne: Ansökan\n\nPersonnummer 19811228-9874 gäller systern.`;
+  const show = { name: 'Visa i texten: Personnummer 1979••••-••••' };
+
+  test('is shown among its words only when the person asks, with the number still masked', async () => {
+    const page = await openReview(goldenCase({ body, attachments: [] }));
+    const main = page.locator('main');
+    expect(await main.innerText()).not.toContain('börjar på måndag');
+    await page.getByRole('button', show).click();
+    const snippet = page.locator('.snippet');
+    expect(await snippet.innerText()).toContain('börjar på måndag');
+    expect(await snippet.locator('mark').innerText()).toBe('1979••••-••••');
+    expect(await main.innerText()).not.toMatch(/0615|2397/);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Dölj texten: Personnummer 1979••••-••••' }).click();
+    expect(await snippet.count()).toBe(0);
+    expect(JSON.stringify((await recordOf(page)).session)).not.toContain('måndag');
+  });
+
+  test('of an earlier message has a group of its own, after the rest', async () => {
+    const page = await openReview(goldenCase({ body, attachments: [] }));
+    const places = await page.locator('.place').allInnerTexts();
+    expect(places).toEqual(['Texten', 'Den citerade tråden']);
+  });
+
+  test('and is no longer there is said instead of shown', async () => {
+    const page = await openReview(goldenCase({ body, attachments: [] }));
+    const none = "officeOptions.body = 'Hej!'";
+    await page.evaluate(none);
+    await page.getByRole('button', show).click();
+    await page.getByText('Texten har ändrats och stället finns inte kvar.').waitFor();
+  });
+});
+
+test('people who would see each other are moved to the hidden copy together, also more than Outlook takes at once', async () => {
+  const families = Array.from({ length: 130 }, (_, index) => ({
+    displayName: `Förälder ${index}`,
+    emailAddress: `foralder${index}@gmail.example`,
+  }));
+  const page = await openReview({
+    to: [eva, ...families],
+    body: 'Hej',
+    subject: 'Personnummer 19790615-2397',
+  });
+  await page.getByRole('button', { name: 'Flytta alla till hemlig kopia' }).click();
+  await page.getByText('130 mottagare står nu som hemlig kopia.').waitFor();
+  const { fields } = await recordOf(page);
+  expect(fields['to']).toEqual([eva]);
+  expect(fields['bcc']).toHaveLength(130);
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.getByText('Ändringen är ångrad.').waitFor();
+  expect((await recordOf(page)).fields['to']).toHaveLength(131);
+});
+
+test('an open pane follows a second press on Send, and whatever else happens, on every client', async () => {
+  for (const trigger of [
+    'officeRecord.handlers.olkInitializationContextChanged()',
+    "dispatchEvent(new Event('focus'))",
+  ]) {
+    const page = await openReview();
+    await page.evaluate(`officeRecord.fields.to = []; ${trigger}`);
+    await page.getByText('Ingen mottagare sticker ut.').waitFor();
+  }
+});
+
+test('what the person does with a reason is counted once, without a word of the message', async () => {
+  const page = await openReview();
+  await page.getByRole('button', acknowledge).click();
+  await page.getByText('Noterat.').waitFor();
+  const { roaming, notifications } = await recordOf(page);
+  expect(roaming['guard.counts']).toBe('{"similarToColleague.asked":1,"similarToColleague.acknowledged":1}');
+  expect(notifications).toEqual({});
+});
+
+test('an Outlook that has only Mailbox 1.5 shows what it can and says what it cannot', async () => {
+  const page = await openReview(goldenCase({ set: 5, body: 'Personnummer 19790615-2397' }));
+  await page.getByText('Bilagorna kunde inte kontrolleras.').waitFor();
+  await page.getByRole('button', replace).click();
+  await page.getByText('Johan Wikström får mejlet i stället för Johan Wikman.').waitFor();
 });
 
 test('an ordinary message is told to be ready to send', async () => {

@@ -8,12 +8,13 @@ import type { AnswerCall } from '../office/itemHost';
 import type { ItemWorld } from '../office/itemWorld';
 import type { HostContext } from '../office/hostCalls';
 import type { MailStore } from '../mailbox/mailStore';
-import { profiles } from '../office/profiles';
+import type { ClientProfile } from '../office/profiles';
 import { personalContacts } from '../../tenant/outsiders';
 import type { TenantPerson } from '../../tenant/people';
 import { tenant } from '../../tenant/tenant';
 
 export type ServerWorldOptions = {
+  profile: ClientProfile;
   store: MailStore;
   person: TenantPerson;
   addIn: AddIn;
@@ -24,15 +25,13 @@ export type ServerWorldOptions = {
   accessToken: () => Promise<string>;
 };
 
-const profile = profiles.classic;
-
 /** Answers the calls of a script in the classic engine, about a draft whose state came with the event. */
 export function serverHost(options: ServerWorldOptions): AnswerCall {
   return createItemHost(serverWorld(options));
 }
 
 function serverWorld(options: ServerWorldOptions): ItemWorld {
-  const { store, person, addIn, state } = options;
+  const { profile, store, person, addIn, state } = options;
   const blocked = (): never => {
     throw new HostError(failures.wrongMode('This call'));
   };
@@ -93,7 +92,13 @@ function attachmentsOf(
 
 /** What a script in the classic engine knows from its first moment. */
 export function classicContext(
-  { store, person, addIn, state }: Pick<ServerWorldOptions, 'store' | 'person' | 'addIn' | 'state'>,
+  {
+    profile,
+    store,
+    person,
+    addIn,
+    state,
+  }: Pick<ServerWorldOptions, 'profile' | 'store' | 'person' | 'addIn' | 'state'>,
   displayLanguage: string,
 ): HostContext {
   const { conversationId, inReplyTo } = state().draft;

@@ -9,6 +9,8 @@ export type SendOutcome =
   | { kind: 'slow' }
   /** Five minutes. */
   | { kind: 'timedOut' }
+  /** There was no connection when the person pressed Send. */
+  | { kind: 'offline' }
   /** The add-in could not be loaded. */
   | { kind: 'unavailable' }
   /** The add-in was loaded and has no function of the name in the manifest. */
@@ -44,6 +46,8 @@ export function alertFor(outcome: SendOutcome, circumstances: Circumstances): Al
       return slow(circumstances);
     case 'timedOut':
       return timedOut(circumstances);
+    case 'offline':
+      return circumstances.mode === 'PromptUser' ? 'send' : offline(circumstances);
     case 'unavailable':
       return unavailable(circumstances);
     case 'noHandler':
@@ -102,6 +106,12 @@ function unavailable({ addIn, mode }: Circumstances): Alert {
     ? `${addIn.name} är inte tillgängligt just nu och har inte granskat mejlet.`
     : `${addIn.name} är inte tillgängligt just nu. Mejlet kan inte skickas förrän det är det.`;
   return { title: addIn.name, text, format: 'plain', buttons: can ? [sendAnyway, tryLater] : [tryLater] };
+}
+
+/** With PromptUser the mail waits in the outbox and leaves unchecked; the stricter modes keep it. */
+function offline({ addIn }: Circumstances): Alert {
+  const text = `Du är inte ansluten. ${addIn.name} granskar mejlet när du är det, och då kan du skicka det.`;
+  return { title: addIn.name, text, format: 'plain', buttons: [dontSend] };
 }
 
 function noHandler({ addIn }: Circumstances): Alert {

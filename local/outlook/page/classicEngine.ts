@@ -8,9 +8,10 @@ import type { Writing } from './state';
 export function classicEngine({ store, api, actions }: World): Engine {
   return ({ handler, args, once, news, onMutation }) => {
     const stopping = new AbortController();
-    const { writing, start } = store.get();
+    const { writing, start, profile } = store.get();
     if (writing === undefined) return () => undefined;
-    const request = { handler, args, once, language: start.language, state: stateOf(writing) };
+    const { language } = start;
+    const request = { handler, args, once, language, profile: profile.name, state: stateOf(writing) };
     const { id } = writing.draft;
     const apply = (change: Change): void => {
       if (isMutation(change)) onMutation?.();

@@ -32,7 +32,7 @@ export function createLauncher(world: World): Launcher {
   };
   const launch = (type: string, args: Record<string, unknown>): void => {
     const event = world.addIn.events.find((one) => one.type === type);
-    if (event === undefined) return;
+    if (event === undefined || world.store.get().profile.events === 'none') return;
     queue.push(() => run(world, { handler: event.handler, args }, stops));
     next();
   };

@@ -44,7 +44,7 @@ function addInButtons(state: State, app: App): TemplateResult | typeof nothing {
   if (addIn.kind === 'missing') return html`<p class="hint">Inget tillägg: ${addIn.reason}</p>`;
   const mode =
     state.writing !== undefined ? 'compose' : state.reading?.kind === 'stored' ? 'read' : undefined;
-  const buttons = addIn.addIn.buttons.filter((button) => button.mode === mode);
+  const buttons = addIn.addIn.buttons.filter((button) => state.profile.buttons && button.mode === mode);
   if (buttons.length === 0) return nothing;
   return html`
     <div role="group" aria-label=${addIn.addIn.name} class="add-in">

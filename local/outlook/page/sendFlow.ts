@@ -36,7 +36,7 @@ type Sending = {
 /** Lets the add-in look at the message and does what its answer, and the person's, say. */
 export function startSend(world: World, actions: SendActions): void {
   const event = world.addIn.events.find(({ type }) => type === 'OnMessageSend');
-  if (event === undefined) {
+  if (event === undefined || world.store.get().profile.events === 'none') {
     actions.deliver();
     return;
   }
@@ -52,7 +52,8 @@ export function startSend(world: World, actions: SendActions): void {
       decide(sending, { kind: 'timedOut' });
     },
   });
-  launch(sending);
+  if (navigator.onLine) launch(sending);
+  else decide(sending, { kind: 'offline' });
 }
 
 function launch(sending: Sending): void {

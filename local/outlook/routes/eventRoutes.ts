@@ -4,6 +4,7 @@ import { runClassicEvent } from '../events/classicEvents';
 import type { ClassicEvent } from '../events/classicEvents';
 import type { EventLine } from '../events/engineNews';
 import type { MailStore } from '../mailbox/mailStore';
+import { profileNamed } from '../office/profiles';
 import type { PersonOf } from './mailRoutes';
 import { requests } from './requests';
 
@@ -32,6 +33,7 @@ export function eventRoutes(options: EventRouteOptions): Hono {
     const stream = lines(request.once, (line) =>
       runClassicEvent({
         ...options,
+        profile: profileNamed(request.profile),
         person,
         addIn: installed.addIn,
         state: () => state,

@@ -55,6 +55,8 @@ export const requests = {
     handler: z.string(),
     args: z.record(z.string(), z.unknown()),
     language: z.string(),
+    /** Which client of those that run scripts. */
+    profile: z.string(),
     /** Ends when the handler has completed; else when the page goes away. */
     once: z.boolean(),
     state: z.object({

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit-html';
 import { html, nothing } from 'lit-html';
 import { reportKinds } from '../../casework/report';
 import { policy } from '../../guard/policy';
-import { outsideDomains } from '../../guard/recipients';
+import { outsideDomains } from '../../guard/recipients/assessRecipients';
 import type { CopiedLine, ReportWords } from '../../wording/reportPane';
 import type { ReceivedMessage } from './readReceived';
 import type { FieldContext } from './reportFields';

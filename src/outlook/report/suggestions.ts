@@ -1,8 +1,8 @@
-import { isWithin } from '../../guard/addresses';
-import { knownFor } from '../../guard/correspondents';
+import { isWithin } from '../../guard/recipients/addresses';
+import { knownFor } from '../../guard/history/correspondents';
 import { policy } from '../../guard/policy';
-import { assessRecipients, looksMistaken } from '../../guard/recipients';
-import { readMe, readMemory } from '../readMessage';
+import { assessRecipients, looksMistaken } from '../../guard/recipients/assessRecipients';
+import { readMe, readMemory } from '../memory';
 import type { ReceivedMessage } from './readReceived';
 
 /** What the guard guesses about a message that went astray: offered, never decided. */
@@ -18,8 +18,13 @@ export type Suggestions = {
 export function suggestFor(message: ReceivedMessage | undefined): Suggestions {
   const recipients = (message?.recipients ?? []).map((person) => ({ ...person, field: 'to' as const }));
   const memory = readMemory();
-  const known = { correspondents: memory.ok ? knownFor(memory.value, '') : [], thread: [] };
-  const assessed = assessRecipients({ me: readMe(), recipients, body: '' }, policy, known);
+  const known = {
+    correspondents: memory === undefined ? [] : knownFor(memory, ''),
+    thread: [],
+    directory: [],
+    unusual: [],
+  };
+  const assessed = assessRecipients({ me: readMe(), recipients, subject: '', body: '' }, [], policy, known);
   const mistaken = assessed.filter(looksMistaken);
   const colleagues = known.correspondents
     .filter(({ address }) => isWithin(address, policy.domains))

@@ -1,7 +1,7 @@
-import { normalAddress } from '../../guard/addresses';
+import { normalAddress } from '../../guard/recipients/addresses';
 import type { Person, RecipientField } from '../../guard/message';
-import type { RecipientAssessment } from '../../guard/recipients';
-import { ask } from '../ask';
+import type { RecipientAssessment } from '../../guard/recipients/assessRecipients';
+import { ask, tell } from '../ask';
 
 export type RecipientChange = 'replace' | 'remove' | 'moveToBcc';
 
@@ -9,26 +9,49 @@ type Entry = Pick<Office.EmailAddressDetails, 'displayName' | 'emailAddress'>;
 /** The fields that were changed, as they stood before. */
 export type SavedFields = Partial<Record<RecipientField, Entry[]>>;
 
+/** Outlook takes no more recipients than this in one call. */
+const recipientsAtATime = 100;
+
 /** Changes one recipient of the draft. Answers with the fields as they were, or undefined when it failed. */
 export async function changeRecipients(
   item: Office.MessageCompose,
   recipient: RecipientAssessment,
   change: RecipientChange,
 ): Promise<SavedFields | undefined> {
+  if (change === 'moveToBcc') return moveToBcc(item, [recipient]);
   const { field, meant } = recipient;
   const before = await readField(item, field);
-  const bcc = change === 'moveToBcc' ? await readField(item, 'bcc') : undefined;
-  if (before === undefined || (change === 'moveToBcc' && bcc === undefined)) return undefined;
+  if (before === undefined) return undefined;
   const added = change === 'replace' && meant !== undefined ? [entryOf(meant)] : [];
   const after = before.reduce<Entry[]>(
     (all, entry) => all.concat(isSame(entry, recipient) ? added : [entry]),
     [],
   );
-  if (bcc !== undefined) {
-    if (!(await writeField(item, 'bcc', [...bcc, entryOf(recipient)]))) return undefined;
+  return (await writeField(item, field, after)) ? { [field]: before } : undefined;
+}
+
+/** Moves recipients to the hidden copy. First there, then away: a failure between leaves nobody out. */
+export async function moveToBcc(
+  item: Office.MessageCompose,
+  recipients: readonly RecipientAssessment[],
+): Promise<SavedFields | undefined> {
+  const bcc = await readField(item, 'bcc');
+  if (bcc === undefined || !(await writeField(item, 'bcc', [...bcc, ...recipients.map(entryOf)]))) {
+    return undefined;
   }
-  if (!(await writeField(item, field, after))) return undefined;
-  return bcc === undefined ? { [field]: before } : { [field]: before, bcc };
+  const saved: SavedFields = { bcc };
+  for (const field of ['to', 'cc'] as const) {
+    const leaving = recipients.filter((recipient) => recipient.field === field);
+    if (leaving.length === 0) continue;
+    const before = await readField(item, field);
+    const after = before?.filter((entry) => !leaving.some((recipient) => isSame(entry, recipient)));
+    if (before === undefined || after === undefined || !(await writeField(item, field, after))) {
+      await restoreRecipients(item, saved);
+      return undefined;
+    }
+    saved[field] = before;
+  }
+  return saved;
 }
 
 /** Puts the fields back as they were. */
@@ -43,9 +66,7 @@ export async function restoreRecipients(item: Office.MessageCompose, saved: Save
 
 async function readField(item: Office.MessageCompose, field: RecipientField): Promise<Entry[] | undefined> {
   const answer = await ask<Entry[]>((callback) => item[field].getAsync(callback));
-  return answer.ok
-    ? answer.value.map(({ displayName, emailAddress }) => ({ displayName, emailAddress }))
-    : undefined;
+  return answer?.map(({ displayName, emailAddress }) => ({ displayName, emailAddress }));
 }
 
 async function writeField(
@@ -53,7 +74,13 @@ async function writeField(
   field: RecipientField,
   entries: Entry[],
 ): Promise<boolean> {
-  return (await ask((callback) => item[field].setAsync(entries, callback))).ok;
+  const first = entries.slice(0, recipientsAtATime);
+  let written = await tell((callback) => item[field].setAsync(first, callback));
+  for (let at = recipientsAtATime; written && at < entries.length; at += recipientsAtATime) {
+    const more = entries.slice(at, at + recipientsAtATime);
+    written = await tell((callback) => item[field].addAsync(more, callback));
+  }
+  return written;
 }
 
 function entryOf({ name, address }: Person): Entry {

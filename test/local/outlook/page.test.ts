@@ -209,6 +209,28 @@ test('in the Mac client "Skicka inte" opens the pane, and the text has no marks'
   await button('Ta bort utkast').click();
 });
 
+test.each([
+  ['onPremises', 1],
+  ['mobile', 0],
+])('in the %s client no event is raised; the add-in has %d button', async (profile, buttons) => {
+  await open(`profile=${profile}`);
+  await button('Nytt mejl').click();
+  await field('Till').pressSequentially('Johan');
+  await field('Till').press('Enter');
+  await chips('Till').waitFor();
+  expect(await button('Granska mottagare').count()).toBe(buttons);
+  expect(await page.getByText('Johan Wikman finns utanför kommunen.').count()).toBe(0);
+  await button('Skicka').click();
+  await status('Skickat.').waitFor();
+});
+
+test('the page offers every client', async () => {
+  await open('profile=ltsc2024');
+  const clients = page.getByRole('combobox', { name: 'Klient' });
+  expect(await clients.inputValue()).toBe('ltsc2024');
+  expect(await clients.getByRole('option').count()).toBe(10);
+});
+
 test('on a narrow screen there is one column, and nothing scrolls sideways', async () => {
   await open('', 320);
   expect(await scrollsSideways()).toBe(false);

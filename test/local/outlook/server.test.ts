@@ -139,7 +139,14 @@ test('a draft is sent once however often it is asked for', async () => {
 test('an event in the classic engine streams changes and ends after the handler', async () => {
   const draft = await newDraft('Ny');
   const state = { draft, session: {}, notices: [], initializationContext: '' };
-  const event = { handler: 'onNewMessage', args: {}, language: 'sv-SE', once: true, state };
+  const event = {
+    handler: 'onNewMessage',
+    args: {},
+    language: 'sv-SE',
+    profile: 'classic',
+    once: true,
+    state,
+  };
   const lines = (await (await send('POST', 'events', event)).text()).trim().split('\n');
   expect(lines.map((line) => JSON.parse(line) as EventLine)).toEqual([
     { kind: 'change', change: { kind: 'session', key: 'started', value: 'yes' } },
@@ -189,7 +196,14 @@ describe('an add-in that is not built', () => {
     const started = await startOutlook({ addIn: empty });
     const draft = await newDraft('x');
     const state = { draft, session: {}, notices: [], initializationContext: '' };
-    const body = JSON.stringify({ handler: 'onSend', args: {}, language: 'sv-SE', once: true, state });
+    const body = JSON.stringify({
+      handler: 'onSend',
+      args: {},
+      language: 'sv-SE',
+      profile: 'classic',
+      once: true,
+      state,
+    });
     const answer = await fetch(`${started.url}/outlook/api/events`, { method: 'POST', body });
     expect(JSON.parse(await answer.text())).toMatchObject({
       news: { kind: 'unavailable', message: 'broken' },

@@ -53,9 +53,30 @@ export function composeItem(host: Host, item: ItemContext & { mode: 'compose' },
       host.call('item.close', null).catch(host.fault);
     },
   } satisfies Partial<Record<keyof Office.MessageCompose, unknown>> & Imitations;
+  const newer = newerThan(host.profile.mailboxMinor);
   // Both are null for a new message, which Microsoft's types do not say.
   const { conversationId, inReplyTo } = item;
-  return imitated('item', { ...members, conversationId, inReplyTo }, absent);
+  const all = { ...members, conversationId, inReplyTo };
+  for (const name of newer) Reflect.deleteProperty(all, name);
+  return imitated('item', all, [...absent, ...newer]);
+}
+
+/** The minor version of Mailbox 1.x that brought a member, for those newer than 1.5. */
+const since: Partial<Record<keyof Office.MessageCompose, number>> = {
+  addHandlerAsync: 7,
+  removeHandlerAsync: 7,
+  from: 7,
+  addFileAttachmentFromBase64Async: 8,
+  getAttachmentContentAsync: 8,
+  getAttachmentsAsync: 8,
+  getItemIdAsync: 8,
+  getComposeTypeAsync: 10,
+  sessionData: 11,
+  inReplyTo: 14,
+};
+
+function newerThan(minor: number): string[] {
+  return Object.entries(since).flatMap(([name, brought]) => (brought > minor ? [name] : []));
 }
 
 /** Parts of the item are imitated in part, so only what has one shape is compared with Microsoft's types. */

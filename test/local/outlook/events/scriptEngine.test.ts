@@ -10,6 +10,8 @@ import type { MailStore } from '../../../../local/outlook/mailbox/mailStore';
 import { newMail } from '../../../../local/outlook/mailbox/quote';
 import { runInScriptEngine } from '../../../../local/outlook/events/scriptEngine';
 import { classicContext, serverHost } from '../../../../local/outlook/events/serverWorld';
+import type { ProfileName } from '../../../../local/outlook/office/profiles';
+import { profiles } from '../../../../local/outlook/office/profiles';
 import { people } from '../../../../local/tenant/people';
 import { addInOf } from '../addInOf';
 import { buildPages } from '../startedOutlook';
@@ -56,7 +58,8 @@ function run(script: string, context: Partial<HostContext> = {}, now?: Date): Ru
   const news: EngineNews[] = [];
   let check = (): void => undefined;
   const holder = { state: () => state, setState: (next: ComposeState) => (state = next) };
-  const options = { store, person: present(sara), addIn, ...holder };
+  const profile = profiles[context.profile ?? 'classic'];
+  const options = { profile, store, person: present(sara), addIn, ...holder };
   stops.push(
     runInScriptEngine({
       officeJs,
@@ -151,6 +154,13 @@ test.each([
   ['1.16', 'web', true],
   ['1.14', 'mac', true],
   ['1.15', 'mac', false],
+  ['1.14', 'ltsc2024', true],
+  ['1.15', 'ltsc2024', false],
+  ['1.13', 'classic2206', false],
+  ['1.13', 'classic2304', true],
+  ['1.15', 'classic2404', false],
+  ['1.16', 'classic2602', true],
+  ['1.6', 'onPremises', false],
 ] as const)('Mailbox %s in the %s client is supported: %p', async (version, profile, supported) => {
   const body = `say(Office.context.requirements.isSetSupported('Mailbox', '${version}'))`;
   expect(await says(body, { profile })).toBe(supported);
@@ -274,6 +284,23 @@ test.each([
 ])('%s is not imitated and says so', async (name, use) => {
   const seen = await says(`try { ${use}; say('there'); } catch (error) { say(error.message); }`);
   expect(seen).toBe(`${name} is not imitated here.`);
+});
+
+test.each<[ProfileName, string[]]>([
+  ['onPremises', ['getAttachmentsAsync', 'getComposeTypeAsync', 'sessionData', 'from', 'addHandlerAsync']],
+  ['classic2206', []],
+])('in the %s client the members %j are absent, as newer than it', async (profile, absent) => {
+  const names = [
+    'to',
+    'subject',
+    'body',
+    'getAttachmentsAsync',
+    'getComposeTypeAsync',
+    'sessionData',
+    'from',
+  ];
+  const body = `say(${JSON.stringify([...names, 'addHandlerAsync'])}.filter((name) => item[name] === undefined))`;
+  expect(await says(body, { profile })).toEqual(absent);
 });
 
 test('members of the other mode are absent, so that an add-in can tell the modes apart', async () => {

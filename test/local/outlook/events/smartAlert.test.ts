@@ -20,7 +20,7 @@ const softened: SendOutcome = {
 };
 
 // Microsoft's table on send modes: outcome, then the buttons for PromptUser, SoftBlock and Block.
-test.each<[string, SendOutcome, AlertChoice[], AlertChoice[], AlertChoice[]]>([
+test.each<[string, SendOutcome, AlertChoice[] | 'send', AlertChoice[], AlertChoice[]]>([
   ['a refusal', refused, ['sendAnyway', 'dontSend'], ['dontSend'], ['dontSend']],
   [
     'a softened refusal',
@@ -44,6 +44,7 @@ test.each<[string, SendOutcome, AlertChoice[], AlertChoice[], AlertChoice[]]>([
     ['sendAnyway', 'tryLater'],
     ['tryLater'],
   ],
+  ['no connection', { kind: 'offline' }, 'send', ['dontSend'], ['dontSend']],
   ['a missing handler', { kind: 'noHandler' }, ['sendAnyway', 'tryLater'], ['dontSend'], ['dontSend']],
 ])('%s gives the buttons of its send mode', (_, outcome, prompt, soft, block) => {
   expect(choices(outcome, 'PromptUser')).toEqual(prompt);
@@ -87,7 +88,8 @@ test.each<[ProfileName, object]>([
     },
   ],
   // Builds before 2402 lose context data that is not a text.
-  ['classic', { format: 'markdown', pane: { commandId: 'composeButton', contextData: '' } }],
+  ['classic2304', { format: 'plain', pane: { commandId: 'composeButton', contextData: '' } }],
+  ['classic', { format: 'markdown', pane: { commandId: 'composeButton', contextData: '{"a":1}' } }],
   [
     'mac',
     {
