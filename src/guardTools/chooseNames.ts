@@ -11,7 +11,7 @@ import { NEVER_NAMES, ORDINARY_WORDS } from './ordinaryWords';
 
 /** Fewest bearers of a first name and of a surname in the table. */
 const FEWEST_FIRST = 80;
-const FEWEST_LAST = 400;
+const FEWEST_LAST = 420;
 
 /** Names of few that look like nouns in the definite form: "Grunden", "Dalen"; not "Jensen". */
 const DEFINITE = /(?:[^s]en|et|arna|erna|orna)$/;

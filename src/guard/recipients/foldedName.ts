@@ -46,6 +46,12 @@ function toFoldedName(tokens: readonly string[]): FoldedName | undefined {
   return tokens.some((token) => isListed('functions', token)) ? undefined : { first, last };
 }
 
-function isListed(list: 'behindNames' | 'functions', token: string): boolean {
-  return ` ${recipientLists()[list]} `.includes(` ${token} `);
+type Listed = { behindNames: ReadonlySet<string>; functions: ReadonlySet<string> };
+
+let listed: Listed | undefined;
+
+function isListed(list: keyof Listed, token: string): boolean {
+  const { behindNames, functions } = recipientLists();
+  listed ??= { behindNames: new Set(behindNames.split(' ')), functions: new Set(functions.split(' ')) };
+  return listed[list].has(token);
 }

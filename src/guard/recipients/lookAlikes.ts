@@ -25,11 +25,17 @@ export function domainsLookAlike(address: string, domain: string): boolean {
 export function isSlipOf(domain: string, other: string): boolean {
   if (domain === other || domain === '' || other === '') return false;
   // Two letters may look like one, so the lengths may differ a little more than the slips allow.
-  if (Math.abs(domain.length - other.length) > mostSlips + 2) return false;
+  if (Math.abs(domain.length - other.length) > mostSlips + 2 || !beginAlike(domain, other)) return false;
   const theirs = lookAlikeFold(domain);
   const ours = lookAlikeFold(other);
   if (theirs === ours) return true;
   return isWithinEdits(theirs, ours, ours.length > longDomain ? mostSlips : 1);
+}
+
+/** Whether one of the first three letters stands in its place: slips leave at least that, and most domains do not. */
+function beginAlike(one: string, other: string): boolean {
+  for (let at = 0; at < 3; at++) if (one.charCodeAt(at) === other.charCodeAt(at)) return true;
+  return false;
 }
 
 /** Whether two names before the @ differ by one slip. */
