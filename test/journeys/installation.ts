@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addressesFor, type Addresses } from '../../local/addresses';
 import { readInstallation, type Installation } from '../../local/installation';
 import { readRunning } from '../../local/start/running';
+import { freePortBase } from '../freePorts';
 import { secureRequest, type Answer, type SendOptions } from '../../local/secureRequest';
 
 const program = join(__dirname, '../../dist/local/start.js');
@@ -106,21 +106,4 @@ async function stopWorld(child: ChildProcess, folder: string): Promise<void> {
   child.kill('SIGTERM');
   await ended;
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Five free ports in a row. */
-async function freePortBase(): Promise<number> {
-  for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(base + offset)));
-    if (free.every(Boolean)) return base;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }

@@ -1,3 +1,4 @@
+import { freePortBase } from '../../freePorts';
 import { build } from 'esbuild';
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -5,8 +6,6 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
-import { createServer as createProbe } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -27,16 +26,6 @@ let key: CryptoKey;
 let signin: Server;
 let graph: ChildProcess;
 let send: Send;
-
-/** Three free ports in a row: the base, Graph two above it, sign-in three above it. */
-async function freePortBase(): Promise<number> {
-  const probe = createProbe().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port > 60_000 ? port - 10_000 : port;
-}
 
 /** Sign-in's part in this test: its public keys, over https. */
 async function serveKeys(jwk: JWK): Promise<Server> {

@@ -1,3 +1,4 @@
+import { freePortBase } from '../../freePorts';
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processLives } from '../../../local/start/dataLock';
 import { readInstallation } from '../../../local/installation';
-import { takenPort } from '../../../local/start/ports';
 import { readRunning } from '../../../local/start/running';
 import type { Running } from '../../../local/start/running';
 import { people } from '../../../local/tenant/people';
@@ -33,13 +33,6 @@ async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error(`It did not happen. Printed:\n${printed}`);
     await new Promise((done) => setTimeout(done, 50));
-  }
-}
-
-async function freePortBase(): Promise<number> {
-  for (;;) {
-    const base = 40_000 + Math.floor(Math.random() * 20_000);
-    if ((await takenPort(base, 0)) === undefined) return base;
   }
 }
 
