@@ -57,6 +57,11 @@ export function isLetter(code: number): boolean {
   return code >= 0xc0 && code < 0x530 && code !== 0xd7 && code !== 0xf7;
 }
 
+/** A digit of ASCII. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Whether the letter is a capital; letters outside Latin-1 are asked by their lower case. */
 export function isCapital(code: number): boolean {
   if (code < 0x80) return code >= 65 && code <= 90;

@@ -1,4 +1,4 @@
-import { isCapital, isLetter, type Words, offsetAt } from '../words';
+import { isCapital, isLetter, type Words, offsetAt, isDigit } from '../words';
 import { contextWords } from './contextWords';
 import { nameHash } from './nameHash';
 
@@ -125,8 +125,4 @@ function neighbour({ text, count, starts, ends }: Words, index: number, step: 1 
   const left = Math.min(index, other);
   if (offsetAt(starts, left + 1) - offsetAt(ends, left) !== 1) return undefined;
   return nameHash(text, offsetAt(starts, other), offsetAt(ends, other));
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -1,4 +1,4 @@
-import { isCapital, isLetter } from '../words';
+import { isCapital, isLetter, isDigit } from '../words';
 import { contextWords } from './contextWords';
 import { FIRST_SURE, FIRST_WEAK, LAST_SURE, LAST_WEAK, LONGEST_NAME, lookUpName } from './lookUpName';
 import { nameHash } from './nameHash';
@@ -97,10 +97,6 @@ function isPreposition(text: string, start: number): boolean {
 
 function isAlphanumeric(code: number): boolean {
   return isDigit(code) || isLetter(code);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** Offset of the first hyphen in the word, -1 for none. */
